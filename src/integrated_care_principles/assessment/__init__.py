@@ -1,0 +1,44 @@
+"""What was answered: responses with evidence and actions, for one body and period."""
+
+from integrated_care_principles.assessment._assessment import Assessment, Period
+from integrated_care_principles.assessment._response import (
+    Action,
+    Annotation,
+    Evidence,
+    EvidenceKind,
+    Response,
+    Status,
+)
+from integrated_care_principles.assessment._rules import (
+    catalogue_problems,
+    rating_problems,
+    repeated_ids,
+)
+from integrated_care_principles.assessment._scale import (
+    CARE_INSPECTORATE,
+    MSG_2019,
+    SCALES,
+    Level,
+    LevelId,
+    Scale,
+)
+
+__all__ = [
+    "CARE_INSPECTORATE",
+    "MSG_2019",
+    "SCALES",
+    "Action",
+    "Annotation",
+    "Assessment",
+    "Evidence",
+    "EvidenceKind",
+    "Level",
+    "LevelId",
+    "Period",
+    "Response",
+    "Scale",
+    "Status",
+    "catalogue_problems",
+    "rating_problems",
+    "repeated_ids",
+]

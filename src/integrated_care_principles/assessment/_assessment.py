@@ -1,0 +1,85 @@
+"""The assessment: who answered what, when, on which scale, for which catalogue."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from attrs import evolve, field, frozen
+
+from integrated_care_principles.assessment._response import Annotation, Response
+from integrated_care_principles.assessment._rules import rating_problems, repeated_ids
+from integrated_care_principles.assessment._scale import Scale
+from integrated_care_principles.catalogue import CatalogueRef, GroupId
+from integrated_care_principles.exceptions import Problem
+from integrated_care_principles.wellformed import ID, NOT_BLANK, require_wellformed
+
+
+@frozen(kw_only=True)
+class Period:
+    """The days that an assessment speaks of; both ends belong to it."""
+
+    start: date
+    end: date
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(self, _end_problems(self))
+
+    def __str__(self) -> str:
+        return f"{self.start} to {self.end}"
+
+
+def _end_problems(period: Period) -> Iterator[Problem]:
+    if period.end < period.start:
+        yield Problem("end", "end-before-start", f"{period.end}", f"{period.start}")
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """
+    What one body answered for one period.
+
+    Attributes:
+        subject: The partnership or service that is assessed.
+
+        locality: The part of its area that is meant; empty: all of it.
+
+        assessor: Who assessed it.
+
+        scope: The groups that are asked at all; empty: every group.
+
+        catalogue: The catalogue it was made for.
+
+        scale: What ratings mean; without one there are no ratings.
+
+        responses: At most one to a question, in any order.
+    """
+
+    subject: str = field(metadata=NOT_BLANK)
+    locality: str = ""
+    assessor: str = ""
+    period: Period
+    scope: tuple[GroupId, ...] = field(default=(), metadata=ID)
+    catalogue: CatalogueRef
+    scale: Scale | None = None
+    responses: tuple[Response, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(
+            self,
+            repeated_ids(self.responses, self.scope),
+            rating_problems(self.responses, self.scale),
+        )
+
+    def response_to(self, question: str) -> Response | None:
+        """Return what was said to *question*, or ``None`` where nobody said anything."""
+        return self._responses.get(question)
+
+    def with_response(self, response: Response) -> "Assessment":
+        """Return a copy where *response* replaces any earlier one to its question."""
+        kept = (each for each in self.responses if each.question != response.question)
+        return evolve(self, responses=(*kept, response))
+
+    @cached_property
+    def _responses(self) -> dict[str, Response]:
+        return {each.question: each for each in self.responses}

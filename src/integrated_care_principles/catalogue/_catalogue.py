@@ -1,0 +1,350 @@
+"""The catalogue: everything that is asked, found by id and in every direction."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+
+from attrs import field, frozen
+
+from integrated_care_principles.catalogue._model import (
+    Group,
+    GroupId,
+    Outcome,
+    OutcomeNumber,
+    Principle,
+    PrincipleNumber,
+    Purpose,
+    Question,
+    QuestionId,
+    Resource,
+    ResourceId,
+)
+from integrated_care_principles.exceptions import (
+    Problem,
+    UnknownGroupError,
+    UnknownOutcomeError,
+    UnknownPrincipleError,
+    UnknownQuestionError,
+    UnknownResourceError,
+)
+from integrated_care_principles.text import shown
+from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
+
+
+@frozen(kw_only=True)
+class CatalogueRef:
+    """
+    Which catalogue an assessment was made for.
+
+    Attributes:
+        id: Name of the catalogue.
+
+        edition: The release of it, such as ``2026.1``.
+
+        fingerprint: Hash of what an answer depends on; see `Catalogue.fingerprint`.
+    """
+
+    id: str = field(metadata=SLUG)
+    edition: str = field(metadata=NOT_BLANK)
+    fingerprint: str = field(metadata=NOT_BLANK)
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(self)
+
+
+@frozen(kw_only=True)
+class Catalogue:
+    """
+    A purpose, principles, the questions about them, resources and outcomes.
+
+    Everything in it is in printed order.
+
+    Attributes:
+        edition: The release of the data, such as ``2026.1``.
+
+        title: Quoted: title of the guidance.
+
+        licence: Under which the quoted words may be used.
+
+        attribution: The line that has to stand where they are quoted.
+
+        statute_as_at: The day whose text of the Act the limbs refer to.
+
+        checked: The day on which the facts were last looked up.
+    """
+
+    id: str = field(metadata=SLUG)
+    edition: str = field(metadata=NOT_BLANK)
+    title: str = field(metadata=NOT_BLANK)
+    licence: str
+    attribution: str
+    guidance_url: str
+    statute_as_at: date
+    checked: date
+    purpose: Purpose
+    principles: tuple[Principle, ...]
+    groups: tuple[Group, ...]
+    resources: tuple[Resource, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(self, _repeated(self), _dangling(self))
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.id} {self.edition})"
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in printed order."""
+        return tuple(self._questions.values())
+
+    @property
+    def ref(self) -> CatalogueRef:
+        """What an assessment says to name this catalogue."""
+        return CatalogueRef(
+            id=self.id, edition=self.edition, fingerprint=self.fingerprint
+        )
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """
+        Hash of what an answer depends on, as ``sha256:`` and 64 hexadecimal digits.
+
+        That is ids, texts and ``follows`` of questions, groups and their principles.
+        A catalogue that corrects a resource keeps its fingerprint.
+        """
+        from integrated_care_principles.catalogue._hashes import fingerprint
+
+        return fingerprint(self)
+
+    @cached_property
+    def content_hash(self) -> str:
+        """Hash of everything in it, as ``sha256:`` and 64 hexadecimal digits."""
+        from integrated_care_principles.catalogue._hashes import content_hash
+
+        return content_hash(self)
+
+    def question(self, id: str) -> Question:
+        """
+        Return the question called *id*.
+
+        Raises:
+            UnknownQuestionError: If the catalogue has no such question.
+        """
+        try:
+            return self._questions[id]
+        except KeyError:
+            raise UnknownQuestionError(id, tuple(self._questions)) from None
+
+    def principle(self, number: int) -> Principle:
+        """
+        Return the principle with that *number*.
+
+        Raises:
+            UnknownPrincipleError: If the catalogue has no such principle.
+        """
+        try:
+            return self._principles[number]
+        except KeyError:
+            raise UnknownPrincipleError(number, tuple(self._principles)) from None
+
+    def group(self, id: str) -> Group:
+        """
+        Return the group called *id*.
+
+        Raises:
+            UnknownGroupError: If the catalogue has no such group.
+        """
+        try:
+            return self._groups[id]
+        except KeyError:
+            raise UnknownGroupError(id, tuple(self._groups)) from None
+
+    def resource(self, id: str) -> Resource:
+        """
+        Return the resource called *id*.
+
+        Raises:
+            UnknownResourceError: If the catalogue names no such resource.
+        """
+        try:
+            return self._resources[id]
+        except KeyError:
+            raise UnknownResourceError(id, tuple(self._resources)) from None
+
+    def outcome(self, number: int) -> Outcome:
+        """
+        Return the national outcome with that *number*.
+
+        Raises:
+            UnknownOutcomeError: If the catalogue has no such outcome.
+        """
+        try:
+            return self._outcomes[number]
+        except KeyError:
+            raise UnknownOutcomeError(number, tuple(self._outcomes)) from None
+
+    def groups_of(
+        self,
+        *,
+        principle: int | None = None,
+        question: str | None = None,
+        resource: str | None = None,
+    ) -> tuple[Group, ...]:
+        """
+        Return the groups that hold everything that is named, in printed order.
+
+        Raises:
+            LookupError: If the catalogue does not know what is named: an
+                `UnknownPrincipleError`, `UnknownQuestionError` or
+                `UnknownResourceError`.
+        """
+        groups: Iterable[Group] = self.groups
+        if principle is not None:
+            number = self.principle(principle).number
+            groups = [each for each in groups if number in each.principles]
+        if question is not None:
+            asked = self.question(question)
+            groups = [each for each in groups if asked in each.questions]
+        if resource is not None:
+            groups = [each for each in groups if self._lists(each, resource)]
+        return tuple(groups)
+
+    def questions_of(
+        self,
+        *,
+        principle: int | None = None,
+        group: str | None = None,
+        resource: str | None = None,
+    ) -> tuple[Question, ...]:
+        """
+        Return the questions of the groups that hold all that is named, as printed.
+
+        Raises:
+            LookupError: If the catalogue does not know what is named.
+        """
+        groups = self._narrowed(
+            self.groups_of(principle=principle, resource=resource), group
+        )
+        return tuple(each for group in groups for each in group.questions)
+
+    def principles_of(
+        self,
+        *,
+        question: str | None = None,
+        group: str | None = None,
+        resource: str | None = None,
+    ) -> tuple[Principle, ...]:
+        """
+        Return the principles of the groups that hold all that is named, by number.
+
+        The guidance does not tell the principles of one group apart.
+
+        Raises:
+            LookupError: If the catalogue does not know what is named.
+        """
+        groups = self._narrowed(
+            self.groups_of(question=question, resource=resource), group
+        )
+        numbers = {number for group in groups for number in group.principles}
+        return tuple(each for each in self.principles if each.number in numbers)
+
+    def resources_of(
+        self,
+        *,
+        question: str | None = None,
+        principle: int | None = None,
+        group: str | None = None,
+    ) -> tuple[Resource, ...]:
+        """
+        Return the resources that the groups with all that is named list, as printed.
+
+        A resource that is listed twice stands where it is listed first.
+
+        Raises:
+            LookupError: If the catalogue does not know what is named.
+        """
+        groups = self._narrowed(
+            self.groups_of(question=question, principle=principle), group
+        )
+        ids = dict.fromkeys(each.resource for group in groups for each in group.listings)
+        return tuple(map(self.resource, ids))
+
+    def _narrowed(
+        self, groups: tuple[Group, ...], id: str | None
+    ) -> tuple[Group, ...]:
+        """Return those of *groups* that are called *id*, or all where it is ``None``."""
+        if id is None:
+            return groups
+        only = self.group(id)
+        return tuple(each for each in groups if each == only)
+
+    def _lists(self, group: Group, resource: str) -> bool:
+        id = self.resource(resource).id
+        return any(each.resource == id for each in group.listings)
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        return {each.id: each for group in self.groups for each in group.questions}
+
+    @cached_property
+    def _principles(self) -> dict[int, Principle]:
+        return {each.number: each for each in self.principles}
+
+    @cached_property
+    def _groups(self) -> dict[str, Group]:
+        return {each.id: each for each in self.groups}
+
+    @cached_property
+    def _resources(self) -> dict[str, Resource]:
+        return {each.id: each for each in self.resources}
+
+    @cached_property
+    def _outcomes(self) -> dict[int, Outcome]:
+        return {each.number: each for each in self.outcomes}
+
+
+def _repeated(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield ids and numbers that were given twice."""
+    questions = [each for group in catalogue.groups for each in group.questions]
+    yield from _twice("principles", [each.number for each in catalogue.principles])
+    yield from _twice("groups", [each.id for each in catalogue.groups])
+    yield from _twice("questions", [each.id for each in questions])
+    yield from _twice("resources", [each.id for each in catalogue.resources])
+    yield from _twice("outcomes", [each.number for each in catalogue.outcomes])
+
+
+def _twice(path: str, ids: Iterable[str | int]) -> Iterator[Problem]:
+    seen = set()
+    for index, id in enumerate(ids):
+        if id in seen:
+            yield Problem(f"{path}[{index}]", "repeated", found=shown(id))
+        seen.add(id)
+
+
+def _dangling(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what refers to something that is not there, or not there yet."""
+    numbers = {each.number for each in catalogue.principles}
+    resources = {each.id for each in catalogue.resources}
+    for index, group in enumerate(catalogue.groups):
+        for problem in _dangling_in(group, numbers, resources):
+            yield problem.under(f"groups[{index}]")
+
+
+def _dangling_in(
+    group: Group, numbers: set[PrincipleNumber], resources: set[ResourceId]
+) -> Iterator[Problem]:
+    for index, number in enumerate(group.principles):
+        if number not in numbers:
+            yield Problem(f"principles[{index}]", "unknown-principle", found=f"{number}")
+    for index, listing in enumerate(group.listings):
+        if listing.resource not in resources:
+            yield Problem(
+                f"listings[{index}]", "unknown-resource", found=listing.resource
+            )
+    earlier: set[QuestionId] = set()
+    for index, question in enumerate(group.questions):
+        if question.follows is not None and question.follows not in earlier:
+            path = f"questions[{index}].follows"
+            yield Problem(path, "not-before", found=question.follows)
+        earlier.add(question.id)

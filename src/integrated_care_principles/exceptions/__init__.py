@@ -1,0 +1,95 @@
+"""All that can go wrong, each with its sentence."""
+
+from integrated_care_principles.lazy import importer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from integrated_care_principles.exceptions._files import (
+        AlreadyExistsError,
+        AssessmentFileError,
+        ChangedSinceReadError,
+    )
+    from integrated_care_principles.exceptions._formats import (
+        AmbiguousFormatError,
+        FormatError,
+        FormatRunError,
+        OptionError,
+        UnknownFormatError,
+        UnknownOptionError,
+    )
+    from integrated_care_principles.exceptions._lookup import (
+        UnknownGroupError,
+        UnknownIdError,
+        UnknownNumberError,
+        UnknownOutcomeError,
+        UnknownPrincipleError,
+        UnknownQuestionError,
+        UnknownResourceError,
+    )
+    from integrated_care_principles.exceptions._plugins import PluginLoadError
+    from integrated_care_principles.exceptions._problem import (
+        IntegratedCareError,
+        MalformedError,
+        OtherCatalogueError,
+        Problem,
+    )
+else:
+    # Most runs go wrong in no way, and never pay for the classes.
+    __getattr__ = importer(
+        __name__,
+        {
+            "_files": (
+                "AlreadyExistsError",
+                "AssessmentFileError",
+                "ChangedSinceReadError",
+            ),
+            "_formats": (
+                "AmbiguousFormatError",
+                "FormatError",
+                "FormatRunError",
+                "OptionError",
+                "UnknownFormatError",
+                "UnknownOptionError",
+            ),
+            "_lookup": (
+                "UnknownGroupError",
+                "UnknownIdError",
+                "UnknownNumberError",
+                "UnknownOutcomeError",
+                "UnknownPrincipleError",
+                "UnknownQuestionError",
+                "UnknownResourceError",
+            ),
+            "_plugins": ("PluginLoadError",),
+            "_problem": (
+                "IntegratedCareError",
+                "MalformedError",
+                "OtherCatalogueError",
+                "Problem",
+            ),
+        },
+    )
+
+__all__ = [
+    "AlreadyExistsError",
+    "AmbiguousFormatError",
+    "AssessmentFileError",
+    "ChangedSinceReadError",
+    "FormatError",
+    "FormatRunError",
+    "IntegratedCareError",
+    "MalformedError",
+    "OptionError",
+    "OtherCatalogueError",
+    "PluginLoadError",
+    "Problem",
+    "UnknownFormatError",
+    "UnknownGroupError",
+    "UnknownIdError",
+    "UnknownNumberError",
+    "UnknownOptionError",
+    "UnknownOutcomeError",
+    "UnknownPrincipleError",
+    "UnknownQuestionError",
+    "UnknownResourceError",
+]

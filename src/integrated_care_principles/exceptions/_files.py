@@ -1,0 +1,53 @@
+"""Files that cannot be taken as they are, and saves that would have lost something."""
+
+from attrs import frozen
+
+from integrated_care_principles.exceptions._problem import IntegratedCareError, Problem
+
+
+@frozen
+class AssessmentFileError(IntegratedCareError, ValueError):
+    """
+    A file does not hold an assessment, and these are all the reasons.
+
+    Attributes:
+        source: Name of the file, or ``<stdin>``.
+
+        problems: All that is wrong with it.
+    """
+
+    source: str
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(f"{self.source}: {each}" for each in self.problems)
+
+
+@frozen
+class AlreadyExistsError(IntegratedCareError, OSError):
+    """
+    A new file was to be written where there is one already.
+
+    Attributes:
+        path: Where it was to be.
+    """
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path} exists already; choose another name, or remove it first"
+
+
+@frozen
+class ChangedSinceReadError(IntegratedCareError, OSError):
+    """
+    Somebody else saved the file after we read it, and saving now would lose their work.
+
+    Attributes:
+        path: The file.
+    """
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.path} has changed since it was read; read it again before you save"

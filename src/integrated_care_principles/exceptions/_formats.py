@@ -1,0 +1,112 @@
+"""Report formats that cannot be found, loaded, set up or run."""
+
+from attrs import frozen
+
+from integrated_care_principles.exceptions._lookup import UnknownIdError
+from integrated_care_principles.exceptions._problem import IntegratedCareError
+from integrated_care_principles.text import did_you_mean
+
+
+class FormatError(IntegratedCareError):
+    """A report format does not do what was asked of it."""
+
+
+@frozen
+class UnknownFormatError(UnknownIdError, FormatError):
+    """
+    No installed distribution offers a report format of that name.
+
+    Attributes:
+        distribution: The distribution that would offer it, where we know.
+    """
+
+    kind = "report format"
+
+    distribution: str | None = None
+
+    def __str__(self) -> str:
+        if self.distribution is not None:
+            return (
+                f"the report format {self.id!r} is not installed; "
+                f"pip install {self.distribution}"
+            )
+        there = ", ".join(self.known) or "none"
+        return (
+            f"no report format {self.id!r}{did_you_mean(self.id, self.known)}"
+            f" (installed: {there})"
+        )
+
+
+@frozen
+class AmbiguousFormatError(FormatError):
+    """
+    Several distributions offer a report format of one name.
+
+    Attributes:
+        name: The name that was asked for.
+
+        spellings: The qualified names that work, in order.
+    """
+
+    name: str
+    spellings: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"several distributions offer the report format {self.name!r}; "
+            f"say which: {' or '.join(self.spellings)}"
+        )
+
+
+@frozen
+class FormatRunError(FormatError):
+    """
+    A report format was loaded, but laying out the report with it fails.
+
+    The cause, where there is one, is chained.
+
+    Attributes:
+        name: Name of the format.
+
+        reason: What happened, in one line.
+    """
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return (
+            f"the report format {self.name!r} failed: {self.reason}; "
+            "upgrade it, use another, or tell its authors"
+        )
+
+
+class UnknownOptionError(UnknownIdError, FormatError):
+    """A report format has no such option."""
+
+    kind = "option"
+
+    def __str__(self) -> str:
+        there = ", ".join(self.known) or "none"
+        return f"{super().__str__()} (options: {there})"
+
+
+@frozen
+class OptionError(FormatError, ValueError):
+    """
+    An option of a report format was given a value that it does not take.
+
+    Attributes:
+        name: Name of the option.
+
+        value: What was given.
+
+        expected: What it takes.
+    """
+
+    name: str
+    value: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"option {self.name}: expected {self.expected}, found {self.value!r}"

@@ -1,0 +1,131 @@
+"""One thing that is wrong with what we were given, and the errors that carry such things."""
+
+from attrs import evolve, frozen
+
+# What each code says. {found} and {expected} are the problem's own.
+_SENTENCES = {
+    # how the file is written
+    "not-utf-8": "byte {found} is not UTF-8; save the file as UTF-8",
+    "not-json": "not JSON: {found}",
+    "repeated-key": "the key {found} stands here a second time; keep one of them",
+    "lone-surrogate": "{found} is half a character (a lone surrogate); "
+    "write the whole character",
+    "number-too-large": "the number {found} does not fit into 64 bits",
+    "nesting-too-deep": "lists and objects are nested more than {expected} deep",
+    # its shape
+    "wrong-type": "expected {expected}, found {found}",
+    "null": "null says nothing; leave the key out",
+    "missing-key": "{expected} is missing",
+    "unknown-key": "{found} is not a key that is known here",
+    "unknown-word": "{found} is not one of {expected}",
+    "newer-format": "format {found} is newer than {expected}, the newest this version "
+    "reads; upgrade integrated-care-principles",
+    # the rules of a value
+    "forbidden-character": "{found} may not stand in a text; take it out",
+    "blank": "may not be blank",
+    "malformed-id": "{found} is not of the form {expected}",
+    "end-before-start": "the end, {found}, lies before the start, {expected}",
+    "repeated": "{found} stands here a second time; keep one of them",
+    "too-few-levels": "a scale has at least two levels",
+    "rating-without-scale": "rated {found}, but the assessment names no scale",
+    "unknown-rating": "{found} is not a level of the scale; it has {expected}",
+    "unknown-principle": "the catalogue has no principle {found}",
+    "unknown-resource": "the catalogue names no resource {found}",
+    "not-before": "no question {found} stands before this one in its group",
+    # what the catalogue knows
+    "other-catalogue": "made for the catalogue {found}, not for {expected}",
+    "unknown-question": "the catalogue has no question {found}",
+    "unknown-group": "the catalogue has no group {found}",
+    # findings: nothing that stops a score
+    "wording-differs": "the wording of edition {found} differs from that of {expected}, "
+    "which scores it",
+    "response-out-of-scope": "{found} is answered, but is out of scope and counts nowhere",
+}
+
+
+@frozen
+class Problem:
+    """
+    One thing that is wrong, where it is, and what would be right.
+
+    Attributes:
+        path: Where in the data, such as ``responses[3].rating``; empty: the whole.
+
+        code: A stable name of what is wrong, such as ``unknown-rating``.
+
+        found: What stands there, in one short line.
+
+        expected: What should stand there.
+
+        nearest: The valid word that was most likely meant.
+
+        line: Line in the file, from 1, where it is known.
+
+        column: Column in characters, from 1, where the line is known.
+    """
+
+    path: str
+    code: str
+    found: str = ""
+    expected: str = ""
+    nearest: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        sentence = _SENTENCES.get(self.code, self.code).format(
+            found=self.found, expected=self.expected
+        )
+        hint = "" if self.nearest is None else f"; did you mean {self.nearest!r}?"
+        return f"{self._place}{sentence}{hint}"
+
+    @property
+    def _place(self) -> str:
+        line = "" if self.line is None else f"line {self.line}, column {self.column}"
+        place = ", ".join(filter(None, (line, self.path)))
+        return f"{place}: " if place else ""
+
+    def under(self, prefix: str) -> "Problem":
+        """Return a copy whose path starts at *prefix*, the holder of what is wrong."""
+        dot = "." if self.path and not self.path.startswith("[") else ""
+        return evolve(self, path=f"{prefix}{dot}{self.path}")
+
+
+class IntegratedCareError(Exception):
+    """Anything that this library raises on its own account."""
+
+
+@frozen
+class MalformedError(IntegratedCareError, ValueError):
+    """
+    A value cannot be built because what it was given is malformed.
+
+    Attributes:
+        kind: Name of the class that was to be built.
+
+        problems: All that is wrong with it.
+    """
+
+    kind: str
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return "\n".join((f"malformed {self.kind}:", *map(str, self.problems)))
+
+
+@frozen
+class OtherCatalogueError(IntegratedCareError, ValueError):
+    """
+    An assessment was made for another catalogue than the one it is held against.
+
+    Attributes:
+        found: Id of the catalogue that the assessment names.
+
+        expected: Id of the catalogue at hand.
+    """
+
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"the assessment is for the catalogue {self.found!r}, not {self.expected!r}"

@@ -1,0 +1,20 @@
+"""Text and bytes to values, and back."""
+
+from integrated_care_principles.files._assessments import (
+    FORMAT,
+    decode_assessment,
+    encode_assessment,
+    read_assessment,
+    write_assessment,
+)
+from integrated_care_principles.files._saving import Revision, save
+
+__all__ = [
+    "FORMAT",
+    "Revision",
+    "decode_assessment",
+    "encode_assessment",
+    "read_assessment",
+    "save",
+    "write_assessment",
+]

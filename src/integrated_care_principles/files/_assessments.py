@@ -1,0 +1,178 @@
+"""Assessments as canonical JSON."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from attrs import evolve, fields
+from cattrs import Converter
+
+from integrated_care_principles.assessment import (
+    Assessment,
+    Scale,
+    catalogue_problems,
+    rating_problems,
+    repeated_ids,
+)
+from integrated_care_principles.catalogue import Catalogue, CatalogueRef
+from integrated_care_principles.exceptions import AssessmentFileError, Problem
+from integrated_care_principles.files._saving import Revision, save
+from integrated_care_principles.files._structure import Unreadable, make_converter
+from integrated_care_principles.files._syntax import parse
+from integrated_care_principles.text import canonical_json, shown
+
+# The newest format of assessment files that we know.
+FORMAT = 1
+
+
+def read_assessment(
+    path: str | os.PathLike[str], catalogue: Catalogue | None = None
+) -> tuple[Assessment, Revision]:
+    """
+    Read an assessment from a file.
+
+    Args:
+        catalogue: Whose ids it may use. Without one, ids are not looked up.
+
+    Returns:
+        The assessment, and the revision that `write_assessment` asks for.
+
+    Raises:
+        AssessmentFileError: With everything that is wrong in the file.
+        OSError: If the file cannot be opened.
+    """
+    with open(path, "rb") as file:
+        data = file.read()
+    return decode_assessment(data, catalogue, source=os.fspath(path)), Revision.of(data)
+
+
+def decode_assessment(
+    data: bytes, catalogue: Catalogue | None = None, *, source: str = "<bytes>"
+) -> Assessment:
+    """
+    Return the assessment that *data* holds as JSON.
+
+    Args:
+        source: What errors call it.
+
+    Raises:
+        AssessmentFileError: With everything that is wrong with it.
+    """
+    raw, problems = parse(data)
+    assessment = None
+    if raw is not None or not problems:
+        assessment, more = _from_json(raw, catalogue)
+        problems += more
+    if problems or assessment is None:
+        raise AssessmentFileError(source, tuple(dict.fromkeys(problems)))
+    return assessment
+
+
+def encode_assessment(assessment: Assessment, catalogue: Catalogue) -> bytes:
+    """
+    Return the *assessment* as canonical JSON, responses in the catalogue's order.
+
+    Raises:
+        UnknownQuestionError: If it answers what the catalogue does not ask.
+    """
+    order = {each.id: index for index, each in enumerate(catalogue.questions)}
+    for each in assessment.responses:
+        catalogue.question(each.question)
+    responses = sorted(assessment.responses, key=lambda each: order[each.question])
+    ordered = evolve(assessment, responses=tuple(responses))
+    plain = {"format": FORMAT, **_converter().unstructure(ordered)}
+    return f"{canonical_json(plain)}\n".encode()
+
+
+def write_assessment(
+    path: str | os.PathLike[str],
+    assessment: Assessment,
+    catalogue: Catalogue,
+    *,
+    replacing: Revision | None = None,
+    force: bool = False,
+) -> Revision:
+    """
+    Save the *assessment* whole or not at all, and never over somebody else's work.
+
+    Args:
+        replacing: The revision that was read and may be replaced; ``None``: there may
+            be no file yet.
+        force: Replace whatever is there.
+
+    Returns:
+        The revision that is in the file now.
+
+    Raises:
+        AlreadyExistsError: If there is a file, and it was not to be replaced.
+        ChangedSinceReadError: If the file is no longer the one that was read.
+        UnknownQuestionError: If it answers what the catalogue does not ask.
+        OSError: If it cannot be written.
+    """
+    data = encode_assessment(assessment, catalogue)
+    save(path, data, replacing=replacing, force=force)
+    return Revision.of(data)
+
+
+def _from_json(
+    raw: object, catalogue: Catalogue | None
+) -> tuple[Assessment | None, list[Problem]]:
+    """Return the assessment, if it can be had, and everything that is wrong."""
+    plain, problems = _without_format(raw)
+    if any(each.code == "newer-format" for each in problems):
+        return None, problems
+    try:
+        assessment = _converter().structure(plain, Assessment)
+    except Unreadable as error:
+        readable = error.readable or {}
+        problems += [*error.problems, *_rules_of_readable(readable)]
+        return None, problems + _unknown_ids(readable, catalogue)
+    readable = {each.name: getattr(assessment, each.name) for each in fields(Assessment)}
+    return assessment, problems + _unknown_ids(readable, catalogue)
+
+
+def _without_format(raw: object) -> tuple[object, list[Problem]]:
+    """Return what stands beside the format, and what is wrong with the format."""
+    if type(raw) is not dict:
+        return raw, []
+    plain = {key: value for key, value in raw.items() if key != "format"}
+    if "format" not in raw:
+        return plain, [Problem("", "missing-key", expected="format")]
+    version = raw["format"]
+    if type(version) is not int or version < 1:
+        return plain, [Problem("format", "wrong-type", shown(version), f"{FORMAT}")]
+    if version > FORMAT:
+        return plain, [Problem("format", "newer-format", f"{version}", f"{FORMAT}")]
+    return plain, []
+
+
+def _rules_of_readable(readable: Mapping[str, Any]) -> list[Problem]:
+    """Ask the rules across responses of those that could be read."""
+    responses = readable.get("responses") or ()
+    problems = list(repeated_ids(responses, readable.get("scope") or ()))
+    # Where the scale is there but cannot be read, ratings cannot be judged.
+    if isinstance(readable.get("scale", None), Scale) or "scale" not in readable:
+        problems += rating_problems(responses, readable.get("scale"))
+    return problems
+
+
+def _unknown_ids(
+    readable: Mapping[str, Any], catalogue: Catalogue | None
+) -> list[Problem]:
+    if catalogue is None:
+        return []
+    ref = readable.get("catalogue")
+    return list(
+        catalogue_problems(
+            readable.get("responses") or (),
+            readable.get("scope") or (),
+            ref if isinstance(ref, CatalogueRef) else None,
+            catalogue,
+        )
+    )
+
+
+@cache
+def _converter() -> Converter:
+    return make_converter()

@@ -1,0 +1,155 @@
+"""Saving a file whole or not at all, and never over somebody else's work."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+
+from attrs import frozen
+
+from integrated_care_principles.exceptions import (
+    AlreadyExistsError,
+    ChangedSinceReadError,
+)
+
+if sys.platform != "win32":
+    import fcntl
+
+
+@frozen
+class Revision:
+    """
+    What was in a file when it was read.
+
+    Attributes:
+        hash: Of its bytes, as ``sha256:`` and 64 hexadecimal digits.
+    """
+
+    hash: str
+
+    @classmethod
+    def of(cls, data: bytes) -> "Revision":
+        """Return the revision of a file that holds *data*."""
+        return cls(f"sha256:{sha256(data).hexdigest()}")
+
+
+def save(
+    path: str | os.PathLike[str],
+    data: bytes,
+    *,
+    replacing: Revision | None = None,
+    force: bool = False,
+) -> None:
+    """
+    Put *data* into the file at *path*: all of it, or none and the file as it was.
+
+    A link stays a link, and the file keeps its mode.
+
+    Args:
+        replacing: What may be replaced; ``None``: there may be no file yet.
+        force: Replace whatever is there.
+
+    Raises:
+        AlreadyExistsError: If there is a file, and it was not to be replaced.
+        ChangedSinceReadError: If what is there is not what may be replaced.
+        OSError: If it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    if force:
+        _replace(target, data)
+    elif replacing is None:
+        _create(target, data)
+    else:
+        with _locked(target) as found:
+            if found is None or Revision.of(found) != replacing:
+                raise ChangedSinceReadError(os.fspath(path))
+            _replace(target, data)
+
+
+def _create(target: Path, data: bytes) -> None:
+    if target.exists():  # before anything is written
+        raise AlreadyExistsError(str(target))
+    with _written_beside(target, data) as temporary:
+        try:
+            _take_name(temporary, target)
+        except FileExistsError:
+            raise AlreadyExistsError(str(target)) from None
+
+
+def _take_name(temporary: Path, target: Path) -> None:
+    """Give the name *target* to a file, unless somebody was faster."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL))
+        os.replace(temporary, target)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a device or a pipe; a folder refuses
+        return
+    with _written_beside(target, data) as temporary:
+        os.replace(temporary, target)
+
+
+@contextmanager
+def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
+    """Give a file beside *target* that holds *data*; take away what is left of it."""
+    temporary = target.with_name(f".{target.name}.{token_hex(8)}")
+    old = _mode(target)
+    handle = os.open(
+        temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if old is None else 0o600
+    )
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        if old is not None:
+            temporary.chmod(old)
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int | None:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+@contextmanager
+def _locked(target: Path) -> Iterator[bytes | None]:
+    """
+    Keep other savers out, and give what is in the file; ``None`` where there is none.
+
+    The file itself is the lock: who had to wait for it finds another one in its place.
+    """
+    try:
+        file = open(target, "rb")
+    except FileNotFoundError:
+        yield None
+        return
+    with file:
+        if sys.platform == "win32":  # no lock, and nothing open can be replaced
+            found = file.read()
+            file.close()
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            found = file.read() if _is_at(target, file.fileno()) else None
+        yield found
+
+
+def _is_at(target: Path, handle: int) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), target.stat())
+    except FileNotFoundError:
+        return False

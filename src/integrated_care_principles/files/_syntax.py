@@ -1,0 +1,107 @@
+"""From bytes to what JSON says, with everything refused that JSON leaves open."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from integrated_care_principles.exceptions import Problem
+from integrated_care_principles.text import shown
+
+DEEPEST = 50
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s"{}\[\],:]+', re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WHOLE = re.compile(r"-?[0-9]+")
+_CONSTANTS = ("NaN", "Infinity", "-Infinity")
+
+
+def parse(data: bytes) -> tuple[object, list[Problem]]:
+    """
+    Return what the JSON in *data* says, and what is wrong with how it says it.
+
+    A byte-order mark is taken off. Where the text is no JSON, what it says is ``None``.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(error)]
+    try:
+        raw = json.loads(text, parse_int=_whole, parse_constant=_nothing)
+    except json.JSONDecodeError as error:
+        return None, [
+            Problem("", "not-json", error.msg, line=error.lineno, column=error.colno)
+        ]
+    except RecursionError:
+        raw = None
+    return raw, list(_scan(text))
+
+
+def _not_utf8(error: UnicodeDecodeError) -> Problem:
+    before = error.object[: error.start].decode("utf-8")
+    line, column = _place(before, len(before))
+    found = f"0x{error.object[error.start]:02x}"
+    return Problem("", "not-utf-8", found, line=line, column=column)
+
+
+def _whole(digits: str) -> int:
+    # Python refuses to read very long numbers; the scan below names them.
+    return int(digits) if len(digits) <= 20 else 0
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+def _scan(text: str) -> Iterator[Problem]:
+    """Yield what ``json`` takes without a word. It has read *text* up to the deepest."""
+    keys: list[set[str]] = []  # those of each object that is open, none for a list
+    latest = None
+    for match in _TOKEN.finditer(text):
+        token = match.group()
+        if token in "{[":
+            keys.append(set())
+            if len(keys) > DEEPEST:
+                yield _at(match, "nesting-too-deep", expected=str(DEEPEST))
+                return
+        elif token in "}]":
+            keys.pop()
+        elif token == ":" and latest is not None:
+            yield from _repeated(latest, keys[-1])
+        elif token != ",":
+            yield from _odd(match)
+            latest = match
+
+
+def _repeated(key: re.Match[str], keys: set[str]) -> Iterator[Problem]:
+    name = json.loads(key.group())
+    if name in keys:
+        yield _at(key, "repeated-key", shown(name))
+    keys.add(name)
+
+
+def _odd(match: re.Match[str]) -> Iterator[Problem]:
+    token = match.group()
+    if token.startswith('"'):
+        if _SURROGATE.search(json.loads(token)):
+            yield _at(match, "lone-surrogate", shown(json.loads(token)))
+    elif token in _CONSTANTS:
+        yield _at(match, "not-json", f"{token} is no JSON number")
+    elif _WHOLE.fullmatch(token) and not _fits(token):
+        yield _at(match, "number-too-large", shown(token))
+
+
+def _fits(digits: str) -> bool:
+    return len(digits) <= 20 and -(2**63) <= int(digits) < 2**64
+
+
+def _at(
+    match: re.Match[str], code: str, found: str = "", expected: str = ""
+) -> Problem:
+    line, column = _place(match.string, match.start())
+    return Problem("", code, found, expected, line=line, column=column)
+
+
+def _place(text: str, position: int) -> tuple[int, int]:
+    """Return line and column, from 1, of a *position* in *text*."""
+    start = text.rfind("\n", 0, position) + 1
+    return text.count("\n", 0, position) + 1, position - start + 1

@@ -1,0 +1,123 @@
+"""A report format: a pure function from a finished report to text or bytes."""
+
+from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar, overload
+
+from attrs import frozen
+
+from integrated_care_principles.reporting._options import require_options
+from integrated_care_principles.reporting._report import Report
+
+Rendered = str | bytes | Iterator[str] | Iterator[bytes]
+
+OptionsT = TypeVar("OptionsT")
+RenderedT = TypeVar("RenderedT", str, bytes, Iterator[str], Iterator[bytes])
+RenderedT_co = TypeVar("RenderedT_co", bound=Rendered, covariant=True)
+
+
+@frozen(kw_only=True)
+class ReportFormat(Generic[OptionsT, RenderedT_co]):
+    """
+    A way to lay out a report. Made by `report_format`.
+
+    Attributes:
+        summary: What it shows, in one sentence.
+
+        media_type: Of what it gives, such as ``text/html``.
+
+        suffix: Of files that hold it, with the dot.
+
+        options: The class of its options; ``None``: it has none.
+
+        leaves_out: The fields that it does not show at full detail.
+
+        function: What lays out; called with the report, and the options where it
+            has some.
+    """
+
+    summary: str
+    media_type: str
+    suffix: str
+    options: type[OptionsT] | None
+    leaves_out: tuple[str, ...]
+    function: Callable[..., RenderedT_co]
+
+    def render(self, report: Report, options: OptionsT | None = None) -> RenderedT_co:
+        """
+        Lay out the *report*.
+
+        Args:
+            options: ``None``: each at its default.
+
+        Returns:
+            What the function returns: text, bytes, or an iterator of one of them.
+        """
+        if self.options is None:
+            return self.function(report)
+        return self.function(report, self.options() if options is None else options)
+
+    __call__ = render
+
+
+@overload
+def report_format(
+    *,
+    media_type: str,
+    suffix: str,
+    summary: str = ...,
+    leaves_out: tuple[str, ...] = ...,
+) -> Callable[[Callable[[Report], RenderedT]], ReportFormat[None, RenderedT]]: ...
+
+
+@overload
+def report_format(
+    *,
+    media_type: str,
+    suffix: str,
+    summary: str = ...,
+    options: type[OptionsT],
+    leaves_out: tuple[str, ...] = ...,
+) -> Callable[
+    [Callable[[Report, OptionsT], RenderedT]], ReportFormat[OptionsT, RenderedT]
+]: ...
+
+
+def report_format(
+    *,
+    media_type: str,
+    suffix: str,
+    summary: str = "",
+    options: type[OptionsT] | None = None,
+    leaves_out: tuple[str, ...] = (),
+) -> Callable[[Callable[..., RenderedT]], ReportFormat[OptionsT, RenderedT]]:
+    """
+    Make a report format of a function that lays out a report.
+
+    Args:
+        media_type: Of what it gives, such as ``text/html``.
+        suffix: Of files that hold it, with the dot.
+        summary: What it shows; by default the first line of its docstring.
+        options: The class of its options, whose fields are made by `option`.
+        leaves_out: The fields that it does not show at full detail.
+
+    Raises:
+        TypeError: If an option has no default, no help, or a type that cannot be
+            given as text.
+    """
+    if options is not None:
+        require_options(options)
+
+    def decorate(
+        function: Callable[..., RenderedT],
+    ) -> ReportFormat[OptionsT, RenderedT]:
+        first = (function.__doc__ or "").strip().partition("\n")[0]
+        return ReportFormat(
+            summary=summary or first,
+            media_type=media_type,
+            suffix=suffix,
+            options=options,
+            leaves_out=leaves_out,
+            function=function,
+        )
+
+    return decorate

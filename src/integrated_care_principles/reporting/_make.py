@@ -1,0 +1,127 @@
+"""From a catalogue and assessments to a finished report."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from integrated_care_principles.assessment import Assessment, Level, Response, Scale
+from integrated_care_principles.catalogue import Catalogue, Group, Question
+from integrated_care_principles.reporting._report import (
+    AssessmentView,
+    GroupView,
+    PrincipleView,
+    QuestionView,
+    Report,
+)
+from integrated_care_principles.scoring import ANSWERED, Policy, Scorecard, score
+from integrated_care_principles.version import __version__
+
+
+def make_report(
+    catalogue: Catalogue,
+    assessments: Iterable[Assessment] = (),
+    *,
+    policy: Policy = ANSWERED,
+    title: str | None = None,
+    on: date | None = None,
+) -> Report:
+    """
+    Score the *assessments*, and put everything that a format shows in its order.
+
+    Args:
+        assessments: None at all gives a report of the catalogue itself.
+        title: What stands over it; by default what it speaks of.
+        on: The day that it speaks of; by default the last day of the assessments'
+            periods, or the day on which the catalogue was checked.
+
+    Raises:
+        OtherCatalogueError, UnknownQuestionError, UnknownGroupError: As `score` does.
+    """
+    views = tuple(_assessment_view(each, catalogue, policy) for each in assessments)
+    days = [each.period.end for each in views] or [catalogue.checked]
+    return Report(
+        title=title or _title(catalogue, views),
+        day=on or max(days),
+        producer=f"integrated-care-principles {__version__}",
+        catalogue=catalogue,
+        policy=policy,
+        assessments=views,
+    )
+
+
+def _title(catalogue: Catalogue, views: tuple[AssessmentView, ...]) -> str:
+    if not views:
+        return catalogue.title
+    subjects = dict.fromkeys(each.subject for each in views)
+    periods = dict.fromkeys(str(each.period) for each in views)
+    return f"{'; '.join(subjects)}: {'; '.join(periods)}"
+
+
+def _assessment_view(
+    assessment: Assessment, catalogue: Catalogue, policy: Policy
+) -> AssessmentView:
+    card = score(assessment, catalogue, policy)
+    groups = tuple(
+        _group_view(group, assessment, catalogue, card) for group in catalogue.groups
+    )
+    questions = {each.id: each for group in groups for each in group.questions}
+    return AssessmentView(
+        assessment=assessment,
+        card=card,
+        groups=groups,
+        principles=_principle_views(catalogue, card, questions),
+    )
+
+
+def _principle_views(
+    catalogue: Catalogue, card: Scorecard, questions: Mapping[str, QuestionView]
+) -> tuple[PrincipleView, ...]:
+    completeness = card.principles
+    return tuple(
+        PrincipleView(
+            principle=each,
+            completeness=completeness[each.number],
+            questions=tuple(
+                questions[question.id]
+                for question in catalogue.questions_of(principle=each.number)
+            ),
+        )
+        for each in catalogue.principles
+    )
+
+
+def _group_view(
+    group: Group, assessment: Assessment, catalogue: Catalogue, card: Scorecard
+) -> GroupView:
+    return GroupView(
+        group=group,
+        principles=tuple(map(catalogue.principle, group.principles)),
+        completeness=card.groups[group.id],
+        questions=_question_views(group, assessment, catalogue, card),
+    )
+
+
+def _question_views(
+    group: Group, assessment: Assessment, catalogue: Catalogue, card: Scorecard
+) -> tuple[QuestionView, ...]:
+    scores = card.questions
+    return tuple(
+        QuestionView(
+            question=each,
+            group=group,
+            antecedent=_antecedent(each, catalogue),
+            response=assessment.response_to(each.id),
+            rating=_rating(assessment.response_to(each.id), assessment.scale),
+            score=scores[each.id],
+        )
+        for each in group.questions
+    )
+
+
+def _antecedent(question: Question, catalogue: Catalogue) -> Question | None:
+    return None if question.follows is None else catalogue.question(question.follows)
+
+
+def _rating(response: Response | None, scale: Scale | None) -> Level | None:
+    if response is None or response.rating is None or scale is None:
+        return None
+    return scale.level(response.rating)

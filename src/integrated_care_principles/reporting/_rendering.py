@@ -1,0 +1,49 @@
+"""Running a format: what goes wrong in it is told apart from what goes wrong in us."""
+
+from collections.abc import Iterator
+
+from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
+from integrated_care_principles.reporting._format import Rendered, ReportFormat
+from integrated_care_principles.reporting._report import Report
+
+
+def render(
+    name: str,
+    format: ReportFormat[object, Rendered],
+    report: Report,
+    options: object = None,
+) -> str | bytes:
+    """
+    Lay out the *report*, and return the whole of it.
+
+    Args:
+        name: What errors call the *format*.
+        options: Of the class that the format asks for; ``None``: all defaults.
+
+    Raises:
+        FormatRunError: If the format fails, or gives neither text nor bytes.
+        IntegratedCareError: What the format raises of ours passes through.
+    """
+    try:
+        chunks = list(_chunks(format.render(report, options)))
+    except IntegratedCareError:
+        raise
+    except Exception as error:
+        line = (str(error).splitlines() or [""])[0]
+        reason = f"{type(error).__name__}: {line}".removesuffix(": ")
+        raise FormatRunError(name, reason) from error
+    texts = [each for each in chunks if isinstance(each, str)]
+    if len(texts) == len(chunks):
+        return "".join(texts)
+    binary = [each for each in chunks if isinstance(each, bytes)]
+    if len(binary) == len(chunks):
+        return b"".join(binary)
+    kinds = sorted({type(each).__name__ for each in chunks})
+    raise FormatRunError(name, f"it gives {' and '.join(kinds)}, not text or bytes")
+
+
+def _chunks(rendered: Rendered) -> Iterator[object]:
+    if isinstance(rendered, str | bytes):
+        yield rendered
+    else:
+        yield from rendered

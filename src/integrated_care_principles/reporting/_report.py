@@ -1,0 +1,227 @@
+"""What a format is given: a finished report, in which nothing is left to compute."""
+
+from datetime import date
+
+from attrs import frozen
+
+from integrated_care_principles.assessment import (
+    Assessment,
+    Level,
+    Period,
+    Response,
+    Scale,
+)
+from integrated_care_principles.catalogue import Catalogue, Group, Principle, Question
+from integrated_care_principles.scoring import (
+    Code,
+    Completeness,
+    Policy,
+    QuestionScore,
+    Scorecard,
+)
+
+
+@frozen(kw_only=True)
+class QuestionView:
+    """
+    A question, what was said to it, and how that counts.
+
+    Attributes:
+        antecedent: The question without which this one makes no sense.
+
+        response: ``None`` where nobody has said anything.
+
+        rating: The level that it was rated at.
+    """
+
+    question: Question
+    group: Group
+    antecedent: Question | None
+    response: Response | None
+    rating: Level | None
+    score: QuestionScore
+
+    @property
+    def id(self) -> str:
+        """Id of the question."""
+        return self.question.id
+
+    @property
+    def text(self) -> str:
+        """The question itself, as printed."""
+        return self.question.text
+
+    @property
+    def status(self) -> str:
+        """The status of the response; ``none`` where there is none."""
+        return "none" if self.response is None else self.response.status.value
+
+    @property
+    def code(self) -> Code:
+        """Why it counts as it does."""
+        return self.score.code
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left to be said to it."""
+        return self.score.complete
+
+
+@frozen(kw_only=True)
+class GroupView:
+    """A group, its principles, and how complete its questions are; as printed."""
+
+    group: Group
+    principles: tuple[Principle, ...]
+    completeness: Completeness
+    questions: tuple[QuestionView, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the group."""
+        return self.group.id
+
+    @property
+    def title(self) -> str:
+        """The titles of its principles in one line, each with its number."""
+        return "; ".join(f"{each.number}. {each.title}" for each in self.principles)
+
+
+@frozen(kw_only=True)
+class PrincipleView:
+    """
+    A principle, and how complete its questions are.
+
+    Attributes:
+        questions: As printed. Several principles may share them.
+    """
+
+    principle: Principle
+    completeness: Completeness
+    questions: tuple[QuestionView, ...]
+
+    @property
+    def number(self) -> int:
+        """Number of the principle."""
+        return self.principle.number
+
+    @property
+    def title(self) -> str:
+        """Its title, tidied."""
+        return self.principle.title
+
+
+@frozen(kw_only=True)
+class AssessmentView:
+    """
+    One assessment, scored.
+
+    Attributes:
+        card: How it was scored.
+
+        groups: In the catalogue's order.
+
+        principles: In the order of their numbers.
+    """
+
+    assessment: Assessment
+    card: Scorecard
+    groups: tuple[GroupView, ...]
+    principles: tuple[PrincipleView, ...]
+
+    @property
+    def subject(self) -> str:
+        """Who is assessed."""
+        return self.assessment.subject
+
+    @property
+    def locality(self) -> str:
+        """The part of the area that is meant; empty: all of it."""
+        return self.assessment.locality
+
+    @property
+    def assessor(self) -> str:
+        """Who assessed it."""
+        return self.assessment.assessor
+
+    @property
+    def period(self) -> Period:
+        """The days that it speaks of."""
+        return self.assessment.period
+
+    @property
+    def scale(self) -> Scale | None:
+        """What its ratings mean."""
+        return self.assessment.scale
+
+    @property
+    def completeness(self) -> Completeness:
+        """How complete the whole is; every question counts once."""
+        return self.card.overall
+
+    @property
+    def questions(self) -> tuple[QuestionView, ...]:
+        """Every question, in the catalogue's order."""
+        return tuple(each for group in self.groups for each in group.questions)
+
+    @property
+    def missing(self) -> tuple[QuestionView, ...]:
+        """The questions that something is missing to, in the catalogue's order."""
+        return tuple(each for each in self.questions if each.score.gaps)
+
+
+@frozen(kw_only=True)
+class Report:
+    """
+    What is laid out: a catalogue, and any number of assessments held against it.
+
+    Attributes:
+        title: What stands over it.
+
+        day: The day that it speaks of; never the day on which it was made.
+
+        producer: Name and version of what made it.
+
+        policy: What it takes to be complete.
+
+        assessments: In the order they were given; none: the catalogue itself.
+    """
+
+    title: str
+    day: date
+    producer: str
+    catalogue: Catalogue
+    policy: Policy
+    assessments: tuple[AssessmentView, ...] = ()
+
+    @property
+    def attribution(self) -> str:
+        """The line that has to stand where official words are quoted."""
+        return self.catalogue.attribution
+
+    @property
+    def authorship(self) -> str:
+        """Our words: whose words stand in the report."""
+        return (
+            "Questions and printed titles are quoted from the guidance. Titles of "
+            "principles and resources are tidied. Summaries, notes and what is said "
+            "of resources are the words of the authors of integrated-care-principles, "
+            "not official ones. Answers are the assessors' own."
+        )
+
+    @property
+    def provenance(self) -> tuple[tuple[str, str], ...]:
+        """What it was made from and how, as labels and values."""
+        catalogue = self.catalogue
+        return (
+            ("Catalogue", f"{catalogue.id} {catalogue.edition}"),
+            ("Statute text as at", f"{catalogue.statute_as_at}"),
+            ("Facts checked on", f"{catalogue.checked}"),
+            ("Fingerprint", catalogue.fingerprint),
+            ("Content", catalogue.content_hash),
+            ("Policy", f"{self.policy.name}: {self.policy.summary}"),
+            ("Day", f"{self.day}"),
+            ("Made by", self.producer),
+            ("Licence", f"{catalogue.licence}: {catalogue.attribution}"),
+            ("Words", self.authorship),
+        )

@@ -1,0 +1,88 @@
+"""
+Text of strangers made safe for the place where it is put.
+
+All text of an assessment and of a catalogue is untrusted. Each function here takes any
+text, also one that could not stand in a report, and gives what may stand in that place.
+"""
+
+import re
+from html import escape
+from urllib.parse import urlsplit
+
+
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# What turns the direction of writing, and so can make a line read as another.
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>&:])")
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def line(text: str) -> str:
+    """Return *text* as one line for a terminal: nothing in it moves or turns anything."""
+    return " ".join(_TURNS.sub("", _text(text)).split())
+
+
+def html(text: str) -> str:
+    """Return *text* for the content of an HTML element, or an attribute in quotes."""
+    return escape(_text(text))
+
+
+def link(url: str) -> str | None:
+    """
+    Return *url* where it is safe to follow, else ``None``.
+
+    Safe are absolute addresses of the schemes http, https and mailto. The result still
+    has to be escaped for the place where it is put.
+    """
+    cleaned = _text(url).strip()
+    try:
+        parts = urlsplit(cleaned)
+    except ValueError:
+        return None
+    if re.search(r"\s", cleaned):
+        return None
+    web = parts.scheme in ("http", "https") and parts.netloc
+    return cleaned if web or (parts.scheme == "mailto" and parts.path) else None
+
+
+def csv_cell(text: str) -> str:
+    """
+    Return *text* so that no spreadsheet takes it for a formula.
+
+    What looks like one gets an apostrophe before it; `csv_text` takes that off again.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def csv_text(cell: str) -> str:
+    """Return the text that `csv_cell` made *cell* from."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+
+
+def markdown(text: str) -> str:
+    """Return *text* as one line of Markdown in which nothing is mark-up."""
+    return _MARKDOWN.sub(r"\\\1", line(text)).replace("<", "&lt;")
+
+
+def xml(text: str) -> str:
+    """Return *text* for the content of an XML element, or an attribute in quotes."""
+    return escape(_text(text))
+
+
+def file_name(text: str, *, longest: int = 100) -> str:
+    """
+    Return *text* as the name of a file on any system, without a suffix.
+
+    Args:
+        longest: In bytes, so that a suffix still fits.
+    """
+    name = _NOT_IN_NAMES.sub("-", line(text)).encode("utf-8")[:longest]
+    cleaned = name.decode("utf-8", "ignore").strip(" .-")
+    return f"_{cleaned}" if _RESERVED_NAMES.fullmatch(cleaned) or not cleaned else cleaned
+
+
+def _text(text: str) -> str:
+    """Return *text* without what no text of a report may hold, should it be there."""
+    return _NOT_TEXT.sub("", text.replace("\r\n", "\n"))

@@ -1,0 +1,60 @@
+"""What every floor does with text: find the nearest word, refuse what may not stand in it."""
+
+import re
+from collections.abc import Iterable
+
+# Unicode category Cc but for newline and tab, and lone surrogates.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def forbidden_characters(text: str) -> tuple[str, ...]:
+    """
+    Return the characters of *text* that no text of ours may hold.
+
+    Those are the control characters but newline and tab, and lone surrogates.
+
+    Returns:
+        Each once, as a code point such as ``U+0000``, in order of appearance.
+    """
+    found = dict.fromkeys(_FORBIDDEN.findall(text))
+    return tuple(f"U+{ord(each):04X}" for each in found)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of *known* that *word* most likely meant, if any is near."""
+    from difflib import get_close_matches  # only what went wrong pays for it
+
+    folded = {each.casefold(): each for each in known}
+    for match in get_close_matches(word.casefold(), folded, n=1):
+        return folded[match]
+    return None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the end of a sentence that offers the nearest of *known*, or nothing."""
+    near = nearest(word, known)
+    return "" if near is None else f"; did you mean {near!r}?"
+
+
+def canonical_json(value: object) -> str:
+    """
+    Return *value* as JSON, to the byte as JavaScript's ``JSON.stringify(value, null, 2)``.
+
+    Args:
+        value: Of dicts, lists, strings, whole numbers, booleans and ``None`` only.
+    """
+    from json import dumps
+
+    return dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
+
+
+def shown(value: object, *, width: int = 60) -> str:
+    """Return *value* in one short line, as JSON where it can be written so."""
+    from json import dumps
+
+    try:
+        line = dumps(value, ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError):
+        line = repr(value)
+    line = line.encode("utf-8", "backslashreplace").decode("utf-8")
+    return line if len(line) <= width else f"{line[: width - 1]}…"
