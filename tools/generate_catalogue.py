@@ -11,7 +11,7 @@ from typing import NewType, get_args
 from attrs import AttrsInstance, fields, has
 
 from integrated_care_principles.catalogue import Catalogue
-from integrated_care_principles.files._structure import Unreadable, make_converter
+from integrated_care_principles.files._structure import UnreadableError, make_converter
 
 DATA = Path(__file__).parents[1] / "src/integrated_care_principles/catalogue"
 WRITTEN = DATA / "data/scotland.toml"
@@ -49,7 +49,7 @@ def module(written: str) -> str:
     Return the source of the module for the catalogue that is *written* as TOML.
 
     Raises:
-        Unreadable: With the path of everything that is wrong in it.
+        UnreadableError: With the path of everything that is wrong in it.
     """
     raw = _plain(tomllib.loads(written))
     return f"{HEADER}{_source(make_converter().structure(raw, Catalogue), '')}\n"
@@ -76,9 +76,7 @@ def _source(value: object, indent: str) -> str:
     return repr(value)
 
 
-def _arguments(
-    value: object, cls: type[AttrsInstance], indent: str
-) -> Iterator[str]:
+def _arguments(value: object, cls: type[AttrsInstance], indent: str) -> Iterator[str]:
     for each in fields(cls):
         argument = getattr(value, each.name)
         if argument != each.default:
@@ -108,7 +106,7 @@ def main() -> int:
     """Write the module, or say what is wrong in the file that it is made from."""
     try:
         source = module(WRITTEN.read_text(encoding="utf-8"))
-    except Unreadable as error:
+    except UnreadableError as error:
         for each in error.problems:
             print(f"{WRITTEN.name}: {each}", file=sys.stderr)
         return 1

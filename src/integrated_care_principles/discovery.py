@@ -107,9 +107,11 @@ def _published(group: str) -> Iterator[Plugin | Damage]:
             if name in seen:  # an import would get the copy that came first
                 continue
             version = distribution.version
-        except Exception as error:  # metadata of strangers can break in any way
+        except Exception as error:  # noqa: BLE001 - strangers' metadata breaks in any way
             place = distribution.locate_file("")
-            yield Damage(distribution=f"a distribution in {place}", reason=_reason(error))
+            yield Damage(
+                distribution=f"a distribution in {place}", reason=_reason(error)
+            )
             continue
         seen.add(name)
         for line in _lines(text, group):

@@ -7,9 +7,7 @@ if TYPE_CHECKING:
     _GetAttr = Callable[[str], object]
 
 
-def importer(
-    package: str, modules: "dict[str, tuple[str, ...]]"
-) -> "_GetAttr":
+def importer(package: str, modules: "dict[str, tuple[str, ...]]") -> "_GetAttr":
     """
     Return the ``__getattr__`` of a *package*.
 
@@ -21,7 +19,7 @@ def importer(
     """
     homes = {name: home for home, names in modules.items() for name in names}
 
-    def __getattr__(name: str) -> object:
+    def getattr_(name: str) -> object:
         if name not in homes:
             msg = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(msg)
@@ -33,4 +31,4 @@ def importer(
         setattr(sys.modules[package], name, value)
         return value
 
-    return __getattr__
+    return getattr_

@@ -59,7 +59,9 @@ def require_wellformed(value: AttrsInstance, *more: Iterator[Problem]) -> None:
         raise MalformedError(type(value).__name__, problems)
 
 
-def field_problems(cls: type[AttrsInstance], values: Mapping[str, object]) -> Iterator[Problem]:
+def field_problems(
+    cls: type[AttrsInstance], values: Mapping[str, object]
+) -> Iterator[Problem]:
     """
     Yield what is wrong with single fields of a *cls* that has these *values*.
 
@@ -118,7 +120,9 @@ def _text_problems(value: object, metadata: Mapping[str, str]) -> Iterator[Probl
 
 
 @cache
-def _fields(cls: type[AttrsInstance]) -> tuple[tuple[str, object, Mapping[str, str]], ...]:
+def _fields(
+    cls: type[AttrsInstance],
+) -> tuple[tuple[str, object, Mapping[str, str]], ...]:
     return tuple((each.name, each.type, each.metadata) for each in fields(cls))
 
 

@@ -8,9 +8,7 @@ from attrs import field, frozen
 
 from integrated_care_principles.catalogue._model import (
     Group,
-    GroupId,
     Outcome,
-    OutcomeNumber,
     Principle,
     PrincipleNumber,
     Purpose,
@@ -267,12 +265,12 @@ class Catalogue:
         groups = self._narrowed(
             self.groups_of(question=question, principle=principle), group
         )
-        ids = dict.fromkeys(each.resource for group in groups for each in group.listings)
+        ids = dict.fromkeys(
+            each.resource for group in groups for each in group.listings
+        )
         return tuple(map(self.resource, ids))
 
-    def _narrowed(
-        self, groups: tuple[Group, ...], id: str | None
-    ) -> tuple[Group, ...]:
+    def _narrowed(self, groups: tuple[Group, ...], id: str | None) -> tuple[Group, ...]:
         """Return those of *groups* that are called *id*, or all where it is ``None``."""
         if id is None:
             return groups
@@ -336,7 +334,9 @@ def _dangling_in(
 ) -> Iterator[Problem]:
     for index, number in enumerate(group.principles):
         if number not in numbers:
-            yield Problem(f"principles[{index}]", "unknown-principle", found=f"{number}")
+            yield Problem(
+                f"principles[{index}]", "unknown-principle", found=f"{number}"
+            )
     for index, listing in enumerate(group.listings):
         if listing.resource not in resources:
             yield Problem(

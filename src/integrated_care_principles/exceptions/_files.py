@@ -50,4 +50,6 @@ class ChangedSinceReadError(IntegratedCareError, OSError):
     path: str
 
     def __str__(self) -> str:
-        return f"{self.path} has changed since it was read; read it again before you save"
+        return (
+            f"{self.path} has changed since it was read; read it again before you save"
+        )

@@ -128,4 +128,6 @@ class OtherCatalogueError(IntegratedCareError, ValueError):
     expected: str
 
     def __str__(self) -> str:
-        return f"the assessment is for the catalogue {self.found!r}, not {self.expected!r}"
+        return (
+            f"the assessment is for the catalogue {self.found!r}, not {self.expected!r}"
+        )

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from attrs import evolve, fields
@@ -18,7 +19,7 @@ from integrated_care_principles.assessment import (
 from integrated_care_principles.catalogue import Catalogue, CatalogueRef
 from integrated_care_principles.exceptions import AssessmentFileError, Problem
 from integrated_care_principles.files._saving import Revision, save
-from integrated_care_principles.files._structure import Unreadable, make_converter
+from integrated_care_principles.files._structure import UnreadableError, make_converter
 from integrated_care_principles.files._syntax import parse
 from integrated_care_principles.text import canonical_json, shown
 
@@ -42,8 +43,7 @@ def read_assessment(
         AssessmentFileError: With everything that is wrong in the file.
         OSError: If the file cannot be opened.
     """
-    with open(path, "rb") as file:
-        data = file.read()
+    data = Path(path).read_bytes()
     return decode_assessment(data, catalogue, source=os.fspath(path)), Revision.of(data)
 
 
@@ -124,11 +124,13 @@ def _from_json(
         return None, problems
     try:
         assessment = _converter().structure(plain, Assessment)
-    except Unreadable as error:
+    except UnreadableError as error:
         readable = error.readable or {}
         problems += [*error.problems, *_rules_of_readable(readable)]
         return None, problems + _unknown_ids(readable, catalogue)
-    readable = {each.name: getattr(assessment, each.name) for each in fields(Assessment)}
+    readable = {
+        each.name: getattr(assessment, each.name) for each in fields(Assessment)
+    }
     return assessment, problems + _unknown_ids(readable, catalogue)
 
 

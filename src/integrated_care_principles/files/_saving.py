@@ -88,7 +88,7 @@ def _take_name(temporary: Path, target: Path) -> None:
         raise
     except OSError:  # a file system without hard links
         os.close(os.open(target, os.O_CREAT | os.O_EXCL))
-        os.replace(temporary, target)
+        temporary.replace(target)
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -96,7 +96,7 @@ def _replace(target: Path, data: bytes) -> None:
         target.write_bytes(data)  # a device or a pipe; a folder refuses
         return
     with _written_beside(target, data) as temporary:
-        os.replace(temporary, target)
+        temporary.replace(target)
 
 
 @contextmanager
@@ -108,7 +108,7 @@ def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
         temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if old is None else 0o600
     )
     try:
-        with open(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(handle)
@@ -134,7 +134,7 @@ def _locked(target: Path) -> Iterator[bytes | None]:
     The file itself is the lock: who had to wait for it finds another one in its place.
     """
     try:
-        file = open(target, "rb")
+        file = target.open("rb")
     except FileNotFoundError:
         yield None
         return

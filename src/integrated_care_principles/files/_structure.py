@@ -24,7 +24,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @frozen
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """
     Something is not what it should be.
 
@@ -40,13 +40,19 @@ class Unreadable(Exception):
 
 
 def _unreadable(code: str, raw: object, wanted: str = "") -> NoReturn:
-    raise Unreadable((Problem("", code, shown(raw), wanted),))
+    raise UnreadableError((Problem("", code, shown(raw), wanted),))
 
 
 def _read_exactly(raw: object, declared: type) -> object:
     if type(raw) is not declared:
         _unreadable("wrong-type", raw, expected(declared))
     return raw
+
+
+def _read_text(raw: object, declared: type[Any]) -> object:
+    """Read a text, or a word of an enumeration of texts, which cattrs sends here too."""
+    read = _read_word if issubclass(declared, Enum) else _read_exactly
+    return read(raw, declared)
 
 
 def _read_day(raw: object, declared: type) -> date:
@@ -64,7 +70,7 @@ def _read_word(raw: object, declared: type[Enum]) -> Enum:
         _unreadable("wrong-type", raw, f"one of {', '.join(words)}")
     if raw not in words:
         near, known = nearest(raw, words), ", ".join(words)
-        raise Unreadable((Problem("", "unknown-word", shown(raw), known, near),))
+        raise UnreadableError((Problem("", "unknown-word", shown(raw), known, near),))
     return words[raw]
 
 
@@ -77,7 +83,9 @@ def _scale_reader(converter: Converter) -> Callable[[object, object], Any]:
             return read_class(raw, Scale)
         if raw not in SCALES:
             near, known = nearest(raw, SCALES), f"{', '.join(SCALES)}, or a whole scale"
-            raise Unreadable((Problem("", "unknown-word", shown(raw), known, near),))
+            raise UnreadableError(
+                (Problem("", "unknown-word", shown(raw), known, near),)
+            )
         return SCALES[raw]
 
     return read
@@ -103,11 +111,11 @@ def _list_reader(
         for index, each in enumerate(raw):
             try:
                 items.append(converter.structure(each, inner))
-            except Unreadable as error:
+            except UnreadableError as error:
                 items.append(None)
                 problems += (problem.under(f"[{index}]") for problem in error.problems)
         if problems:
-            raise Unreadable(tuple(problems), tuple(items))
+            raise UnreadableError(tuple(problems), tuple(items))
         return tuple(items)
 
     return read
@@ -123,11 +131,11 @@ def _class_reader(
         problems = [*_key_problems(cls, raw), *problems]
         if problems:
             problems += field_problems(cls, values)
-            raise Unreadable(tuple(problems), {**values, **partly})
+            raise UnreadableError(tuple(problems), {**values, **partly})
         try:
             return cls(**values)
         except MalformedError as error:
-            raise Unreadable(error.problems, values) from None
+            raise UnreadableError(error.problems, values) from None
 
     return read
 
@@ -144,7 +152,7 @@ def _read_fields(
             continue
         try:
             values[each.name] = converter.structure(raw[each.name], each.type)
-        except Unreadable as error:
+        except UnreadableError as error:
             problems += [problem.under(each.name) for problem in error.problems]
             partly[each.name] = error.readable
     return values, partly, problems
@@ -188,13 +196,13 @@ def _scale_writer(converter: Converter) -> Callable[[Scale], object]:
 def make_converter() -> Converter:
     """Return the one converter that reads and writes values as the files have them."""
     converter = Converter(detailed_validation=False)
-    read = converter.register_structure_hook_func
     make_reader = converter.register_structure_hook_factory
     # The later one is asked first.
     make_reader(has, lambda cls: _class_reader(converter, cls))
-    read(lambda declared: declared in (str, int, bool), _read_exactly)
-    read(lambda declared: declared is date, _read_day)
-    read(_is_enum, _read_word)
+    for exactly in (int, bool):
+        converter.register_structure_hook(exactly, _read_exactly)
+    converter.register_structure_hook(str, _read_text)
+    converter.register_structure_hook(date, _read_day)
     make_reader(_is_tuple, lambda declared: _list_reader(converter, declared))
     make_reader(is_union, lambda declared: _optional_reader(converter, declared))
     converter.register_structure_hook(Scale, _scale_reader(converter))
@@ -204,10 +212,6 @@ def make_converter() -> Converter:
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(Scale, _scale_writer(converter))
     return converter
-
-
-def _is_enum(declared: object) -> bool:
-    return isinstance(declared, type) and issubclass(declared, Enum)
 
 
 def _is_tuple(declared: object) -> bool:

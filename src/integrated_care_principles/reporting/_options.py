@@ -33,7 +33,9 @@ def require_options(cls: type[object]) -> None:
         TypeError: If one has no default, no help, or a type that cannot be given.
     """
     if not has(cls):
-        msg = f"{cls.__name__} is not an attrs class; write @frozen(kw_only=True) over it"
+        msg = (
+            f"{cls.__name__} is not an attrs class; write @frozen(kw_only=True) over it"
+        )
         raise TypeError(msg)
     for each in fields(cls):
         if each.default is NOTHING or not each.metadata.get("help"):

@@ -9,11 +9,11 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
-
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # What turns the direction of writing, and so can make a line read as another.
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]")
+# Full-width twins of the four signs too: some spreadsheets take them for the same.
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>&:])")
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
@@ -80,7 +80,9 @@ def file_name(text: str, *, longest: int = 100) -> str:
     """
     name = _NOT_IN_NAMES.sub("-", line(text)).encode("utf-8")[:longest]
     cleaned = name.decode("utf-8", "ignore").strip(" .-")
-    return f"_{cleaned}" if _RESERVED_NAMES.fullmatch(cleaned) or not cleaned else cleaned
+    return (
+        f"_{cleaned}" if _RESERVED_NAMES.fullmatch(cleaned) or not cleaned else cleaned
+    )
 
 
 def _text(text: str) -> str:

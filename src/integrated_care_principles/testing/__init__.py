@@ -1,0 +1,1 @@
+"""What a plugin author runs: strategies that draw what a report may hold."""
