@@ -1,0 +1,148 @@
+"""``icp principles``, ``icp questions`` and ``icp resources``."""
+
+from collections.abc import Iterator
+
+import click
+
+from integrated_care_principles.catalogue import (
+    Catalogue,
+    Principle,
+    Question,
+    Resource,
+    ResourceStatus,
+    load_catalogue,
+)
+from integrated_care_principles.cli._layout import labelled, paragraph
+
+_INDENT = 6
+
+
+@click.command()
+@click.argument("number", type=int, required=False)
+def principles(number: int | None) -> None:
+    """
+    Show the purpose and the twelve principles, or the principle of that NUMBER with
+    everything that belongs to it.
+    """
+    catalogue = load_catalogue()
+    lines = _list(catalogue) if number is None else _whole(catalogue, number)
+    click.echo("\n".join(lines))
+
+
+@click.command()
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--principle", type=int, metavar="N", help="Those of this principle.")
+@click.option("--group", metavar="ID", help="Those of this group, such as G2.")
+def questions(ids: tuple[str, ...], principle: int | None, group: str | None) -> None:
+    """
+    Show the challenge questions, word for word: all, those with an ID, or those of a
+    principle or group. A question that leans on another is shown with it.
+    """
+    catalogue = load_catalogue()
+    wanted = {catalogue.question(id).id for id in ids}
+    found = catalogue.questions_of(principle=principle, group=group)
+    _show(
+        line
+        for each in found
+        if not ids or each.id in wanted
+        for line in _question(catalogue, each)
+    )
+
+
+@click.command()
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--question", metavar="ID", help="Those listed beside this question.")
+@click.option("--principle", type=int, metavar="N", help="Those of this principle.")
+def resources(
+    ids: tuple[str, ...], question: str | None, principle: int | None
+) -> None:
+    """
+    Show the resources that the guidance names, and what has become of them: all, those
+    with an ID, or those of a question or principle.
+    """
+    catalogue = load_catalogue()
+    wanted = {catalogue.resource(id).id for id in ids}
+    found = catalogue.resources_of(question=question, principle=principle)
+    _show(
+        line
+        for each in found
+        if not ids or each.id in wanted
+        for line in _resource(catalogue, each)
+    )
+
+
+def _show(lines: Iterator[str]) -> None:
+    """Print *lines*, or say that there are none."""
+    text = "\n".join(lines)
+    if text:
+        click.echo(text)
+    else:
+        click.echo("icp: note: nothing is all of that at once", err=True)
+
+
+def _list(catalogue: Catalogue) -> Iterator[str]:
+    purpose = catalogue.purpose
+    yield paragraph(f"{purpose.summary} [our words]", label=purpose.act_limb, indent=4)
+    for each in catalogue.principles:
+        yield paragraph(each.title, label=f"{each.number}", indent=4)
+    yield "\nTitles are the printed ones, tidied; icp principles N shows both."
+
+
+def _whole(catalogue: Catalogue, number: int) -> Iterator[str]:
+    principle = catalogue.principle(number)
+    yield paragraph(principle.title, label=f"{number}", indent=4)
+    yield from labelled(_about(catalogue, principle), indent=4)
+    if principle.narrative is not None:
+        yield "\nFrom the guidance [official words]"
+        paragraphs = principle.narrative.split("\n\n")
+        yield "\n\n".join(paragraph(each, indent=4) for each in paragraphs)
+    yield "\nChallenge questions [official words]"
+    for question in catalogue.questions_of(principle=number):
+        yield from _question(catalogue, question)
+    yield "\nResources listed beside them"
+    for resource in catalogue.resources_of(principle=number):
+        yield from _resource(catalogue, resource)
+
+
+def _about(
+    catalogue: Catalogue, principle: Principle
+) -> Iterator[tuple[str, str | None]]:
+    for each in principle.printed_titles:
+        yield "Printed", each
+    number = principle.number
+    limb = f"sections 4(1){principle.act_limb} and 31(1){principle.act_limb}"
+    yield "Act", f"{limb}, as at {catalogue.statute_as_at}"
+    yield "Guidance", principle.guidance_url
+    yield "In our words", principle.summary
+    (group,) = catalogue.groups_of(principle=number)
+    others = [f"principle {each}" for each in group.principles if each != number]
+    yield "Shares its questions with", " and ".join(others)
+
+
+def _question(catalogue: Catalogue, question: Question) -> Iterator[str]:
+    yield paragraph(question.text, label=question.id, indent=_INDENT)
+    if question.follows is not None:
+        before = catalogue.question(question.follows)
+        text = f"(follows {before.id}: {before.text})"
+        yield paragraph(text, indent=_INDENT)
+
+
+def _resource(catalogue: Catalogue, resource: Resource) -> Iterator[str]:
+    yield resource.id
+    listed = [each.id for each in catalogue.groups_of(resource=resource.id)]
+    doubtful = resource.status is ResourceStatus.UNVERIFIED
+    pairs = (
+        ("title", resource.title),
+        ("publisher", resource.publisher),
+        ("listed in", ", ".join(listed)),
+        ("status", _status(resource)),
+        ("possibly now" if doubtful else "now", resource.successor),
+        ("address", resource.url),
+    )
+    yield from labelled(pairs, indent=_INDENT)
+
+
+def _status(resource: Resource) -> str:
+    since = "" if resource.changed is None else f" since {resource.changed}"
+    found = f"our finding of {resource.checked}, confidence {resource.confidence}"
+    return f"{resource.status}{since} ({found})"

@@ -1,0 +1,67 @@
+"""From a command line to an exit code; every error becomes a sentence."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from integrated_care_principles.cli._icp import icp
+from integrated_care_principles.exceptions import (
+    AssessmentFileError,
+    IntegratedCareError,
+)
+
+FINE, DATA, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """
+    Run ``icp`` with *arguments*.
+
+    Returns:
+        0: fine. 1: the data has problems, or misses a bar that was asked for. 2: usage,
+        files that cannot be opened or written, plugins that cannot be found, loaded or
+        run. 130: interrupted.
+    """
+    _speak_utf8()
+    try:
+        code = icp.main(list(arguments), prog_name="icp", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _hang_up()
+    except (click.Abort, click.ClickException, IntegratedCareError, OSError) as error:
+        return _tell(error)
+    return code or FINE
+
+
+def _tell(error: Exception) -> int:
+    """Say what went wrong in a sentence, and return the exit code that it stands for."""
+    message, code = str(error), USAGE
+    if isinstance(error, click.Abort):
+        message, code = "interrupted", INTERRUPTED
+    elif isinstance(error, click.UsageError):
+        error.show()
+        return USAGE
+    elif isinstance(error, click.ClickException):
+        message = error.format_message()
+    elif isinstance(error, AssessmentFileError):
+        code = DATA
+    elif isinstance(error, OSError) and error.filename is not None:
+        message = f"{error.filename}: {error.strerror}"
+    click.echo(f"icp: {message}", err=True)
+    return code
+
+
+def _speak_utf8() -> None:
+    """Write the same bytes whatever the locale, and never fail on a message."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _hang_up() -> int:
+    """End quietly: who reads us has gone. Python must not try to flush again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return USAGE
