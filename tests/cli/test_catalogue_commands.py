@@ -1,0 +1,152 @@
+"""``icp principles``, ``icp questions`` and ``icp resources``."""
+
+import pytest
+
+from integrated_care_principles import load_catalogue
+
+from .conftest import Icp
+
+CATALOGUE = load_catalogue()
+
+
+def test_principles(icp: Icp) -> None:
+    """All twelve are listed below the purpose, which is marked as our words."""
+    result = icp("principles")
+    starts = [line[:4].strip() for line in result.out.splitlines() if line[:1].strip()]
+
+    assert (0, "") == (result.code, result.err)
+    assert ["(a)", *map(str, range(1, 13)), "Titl"] == starts
+    assert "[our words]" in result.out
+
+
+def test_one_principle(icp: Icp) -> None:
+    """One principle is shown with everything that belongs to it."""
+    out = icp("principles", "7").out
+    flat = " ".join(out.split())
+
+    assert "(b)(vii) and 31(1)(b)(vii), as at 2026-01-07" in flat
+    assert "Shares its questions with: principle 3" in flat
+    assert "From the guidance [official words]" in out
+    assert "rights as equal members of their community." in flat
+    assert all(each.id in out for each in CATALOGUE.questions_of(principle=7))
+    assert all(each.id in out for each in CATALOGUE.resources_of(principle=7))
+    assert CATALOGUE.principle(7).guidance_url in out
+
+
+def test_principle_without_a_narrative(icp: Icp) -> None:
+    """Where the page was not at hand, nothing pretends to be from it."""
+    assert "From the guidance" not in icp("principles", "1").out
+
+
+@pytest.mark.parametrize("number", ["0", "13", "-1"])
+def test_unknown_principle(icp: Icp, number: str) -> None:
+    """A number that was not printed is a usage error."""
+    result = icp("principles", "--", number)
+
+    assert 2 == result.code
+    assert f"icp: no principle {number}; there are 1 to 12\n" == result.err
+
+
+def test_principle_that_is_no_number(icp: Icp) -> None:
+    """A word instead of a number is a usage error."""
+    result = icp("principles", "seven")
+
+    assert 2 == result.code
+    assert "'seven' is not a valid integer" in result.err
+
+
+def test_all_questions(icp: Icp) -> None:
+    """All questions come, word for word, in printed order."""
+    out = icp("questions").out
+    ids = [line.split()[0] for line in out.splitlines() if line[:1] == "Q"]
+
+    assert [each.id for each in CATALOGUE.questions] == ids
+    flat = " ".join(out.split())
+    assert all(each.text in flat for each in CATALOGUE.questions)
+
+
+def test_question_that_leans_on_another(icp: Icp) -> None:
+    """A question that makes no sense alone is shown with the one before it."""
+    flat = " ".join(icp("questions", "Q8.2").out.split())
+
+    assert flat.startswith("Q8.2 How is this monitored")
+    assert f"(follows Q8.1: {CATALOGUE.question('Q8.1').text})" in flat
+
+
+def test_questions_of_a_principle_and_a_group(icp: Icp) -> None:
+    """Questions are chosen by principle and by group, and ids narrow them."""
+    of_principle = icp("questions", "--principle", "10").out
+    of_group = icp("questions", "--group", "G2").out
+    one = icp("questions", "Q2.3", "--group", "G2").out
+
+    assert of_principle == of_group
+    assert 10 == sum(line.startswith("Q2.") for line in of_group.splitlines())
+    assert one.startswith("Q2.3")
+
+
+def test_nothing_is_both(icp: Icp) -> None:
+    """Where nothing fits all that was asked for, that is said."""
+    result = icp("questions", "Q1.1", "--principle", "7")
+
+    assert (0, "") == (result.code, result.out)
+    assert "icp: note: nothing is all of that at once\n" == result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("questions", "q8.22"), "no question 'q8.22'; did you mean 'Q8.2'?"),
+        (("questions", "--group", "G4"), "no group 'G4'; there are G1, G2, G3, G5, G6"),
+        (("questions", "--principle", "99"), "no principle 99"),
+        (("resources", "equality-act"), "did you mean 'equality-act-2010'?"),
+        (("resources", "--question", "Q0.0"), "no question 'Q0.0'"),
+        (("resources", "--principle", "99"), "no principle 99"),
+    ],
+)
+def test_unknown_ids(icp: Icp, arguments: tuple[str, ...], message: str) -> None:
+    """An id that is not there is a usage error with the nearest one."""
+    result = icp(*arguments)
+
+    assert (2, "") == (result.code, result.out)
+    assert message in result.err
+
+
+def test_all_resources(icp: Icp) -> None:
+    """All resources come once, in the order in which they are first listed."""
+    lines = icp("resources").out.splitlines()
+    ids = [line for line in lines if not line.startswith(" ")]
+
+    assert [each.id for each in CATALOGUE.resources] == ids
+
+
+def test_resource(icp: Icp) -> None:
+    """A resource says what has become of it, since when, and how sure we are."""
+    flat = " ".join(icp("resources", "good-medical-practice").out.split())
+
+    assert "listed in: G8" in flat
+    assert (
+        "status: superseded since 2024 (our finding of 2026-11-21, confidence high)"
+        in flat
+    )
+    assert "now: Good medical practice 2024 (30 January 2024)" in flat
+
+
+def test_unverified_resource(icp: Icp) -> None:
+    """The successor of a resource that could not be verified is a possibility."""
+    assert "possibly now:" in icp("resources", "co-production-toolkit").out
+
+
+def test_resources_of_a_question(icp: Icp) -> None:
+    """Resources are those listed beside a question, and of a principle."""
+    of_question = icp("resources", "--question", "Q6.1").out
+    of_principle = icp("resources", "--principle", "6").out
+
+    assert of_question == of_principle
+    assert of_question.startswith("rcn-dignity-resources\n")
+
+
+def test_addresses_are_whole(icp: Icp) -> None:
+    """No address is broken over two lines, however long it is."""
+    out = icp("resources").out
+
+    assert all(each.url in out for each in CATALOGUE.resources if each.url)
