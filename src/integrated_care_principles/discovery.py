@@ -13,6 +13,7 @@ from attrs import frozen
 from importlib_metadata import EntryPoint, distributions
 
 from integrated_care_principles.exceptions import PluginLoadError
+from integrated_care_principles.text import gist
 
 
 @frozen(kw_only=True)
@@ -101,19 +102,17 @@ def discover(group: str) -> Discovery:
 def _published(group: str) -> Iterator[Plugin | Damage]:
     seen: set[str] = set()
     for distribution in distributions():
+        called = f"{getattr(distribution, '_path', distribution)}"
         try:
-            text = distribution.read_text("entry_points.txt") or ""
-            name = _normalised(distribution.metadata["Name"])
+            called = name = _normalised(distribution.metadata["Name"])
             if name in seen:  # an import would get the copy that came first
                 continue
+            seen.add(name)
             version = distribution.version
+            text = distribution.read_text("entry_points.txt") or ""
         except Exception as error:  # noqa: BLE001 - strangers' metadata breaks in any way
-            place = distribution.locate_file("")
-            yield Damage(
-                distribution=f"a distribution in {place}", reason=_reason(error)
-            )
+            yield Damage(distribution=called, reason=gist(error))
             continue
-        seen.add(name)
         for line in _lines(text, group):
             yield _entry(line, group, name, version)
 
@@ -146,8 +145,7 @@ def _normalised(name: str) -> str:
 def _reason(error: BaseException) -> str:
     if isinstance(error, SystemExit):
         return "it calls sys.exit() while it is imported"
-    lines = str(error).splitlines() or [""]
-    return f"{type(error).__name__}: {lines[0]}".removesuffix(": ")
+    return gist(error)
 
 
 _ENTRY = re.compile(r"(\S.*?)\s*=\s*(\S.*)")

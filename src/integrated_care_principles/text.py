@@ -41,7 +41,8 @@ def canonical_json(value: object) -> str:
     Return *value* as JSON, to the byte as JavaScript's ``JSON.stringify(value, null, 2)``.
 
     Args:
-        value: Of dicts, lists, strings, whole numbers, booleans and ``None`` only.
+        value: Of dicts, lists, whole numbers, booleans, ``None`` and strings without
+            lone surrogates only.
     """
     from json import dumps
 
@@ -56,5 +57,23 @@ def shown(value: object, *, width: int = 60) -> str:
         line = dumps(value, ensure_ascii=False)
     except (TypeError, ValueError, RecursionError):
         line = repr(value)
-    line = line.encode("utf-8", "backslashreplace").decode("utf-8")
+    line = printable(line)
     return line if len(line) <= width else f"{line[: width - 1]}…"
+
+
+def printable(text: str) -> str:
+    """Return *text* with an escape for whatever breaks, moves or turns a line, or is half."""
+    return "".join(
+        each if each.isprintable() else f"\\u{ord(each):04x}" for each in text
+    )
+
+
+def gist(error: BaseException) -> str:
+    """Return in one line what *error*, which may be a stranger's, is and says."""
+    try:
+        said = str(error)
+    except Exception:  # noqa: BLE001 - what a stranger's error does to say it
+        said = ""
+    first = next(filter(str.strip, said.splitlines()), "")
+    line = f"{type(error).__name__}: {' '.join(first.split())}"
+    return printable(line.removesuffix(": "))

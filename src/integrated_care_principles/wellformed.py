@@ -79,7 +79,7 @@ def value_problems(
 ) -> Iterator[Problem]:
     """Yield what is wrong with *value* as a field of the type *declared*."""
     if not _check_of(declared)(value):
-        yield Problem("", "wrong-type", found=shown(value), expected=expected(declared))
+        yield from _type_problems(value, declared)
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             for problem in _text_problems(each, metadata):
@@ -107,6 +107,20 @@ def _named(declared: object) -> str:
     if isinstance(declared, type) and issubclass(declared, Enum):
         return ", ".join(str(each.value) for each in declared)
     return f"a {getattr(declared, '__name__', declared)}".lower()
+
+
+def _type_problems(value: object, declared: object) -> Iterator[Problem]:
+    if get_origin(declared) is not tuple:
+        wanted = expected(declared)
+    elif type(value) is not tuple:
+        wanted = "a tuple"
+    else:
+        item = get_args(declared)[0]
+        for index, each in enumerate(value):
+            if not _check_of(item)(each):
+                yield Problem(f"[{index}]", "wrong-type", shown(each), expected(item))
+        return
+    yield Problem("", "wrong-type", shown(value), wanted)
 
 
 def _text_problems(value: object, metadata: Mapping[str, str]) -> Iterator[Problem]:

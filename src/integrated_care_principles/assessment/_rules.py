@@ -5,13 +5,13 @@ Constructors ask them, and so does the reading of files, which puts ``None`` whe
 response could not be read, so that the places of the others stay true.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from integrated_care_principles.assessment._response import Response
 from integrated_care_principles.assessment._scale import Scale
 from integrated_care_principles.catalogue import Catalogue, CatalogueRef
 from integrated_care_principles.exceptions import Problem
-from integrated_care_principles.text import nearest
+from integrated_care_principles.text import nearest, printable
 
 
 def repeated_ids(
@@ -55,8 +55,8 @@ def catalogue_problems(
     groups = [each.id for each in catalogue.groups]
     for index, group in enumerate(scope):
         if group is not None and group not in groups:
-            near = nearest(group, groups)
-            yield Problem(f"scope[{index}]", "unknown-group", group, nearest=near)
+            found, near = printable(group), nearest(group, groups)
+            yield Problem(f"scope[{index}]", "unknown-group", found, nearest=near)
     questions = [each.id for each in catalogue.questions]
     for index, response in enumerate(responses):
         if response is not None and response.question not in questions:
@@ -65,11 +65,9 @@ def catalogue_problems(
             yield Problem(path, "unknown-question", response.question, nearest=near)
 
 
-def _repeated(
-    path: str, ids: Sequence[Hashable | None], suffix: str
-) -> Iterator[Problem]:
-    seen: set[Hashable] = set()
+def _repeated(path: str, ids: Sequence[str | None], suffix: str) -> Iterator[Problem]:
+    seen: set[str | None] = set()
     for index, id in enumerate(ids):
         if id is not None and id in seen:
-            yield Problem(f"{path}[{index}]{suffix}", "repeated", found=f"{id}")
+            yield Problem(f"{path}[{index}]{suffix}", "repeated", found=printable(id))
         seen.add(id)

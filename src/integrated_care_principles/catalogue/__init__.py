@@ -1,8 +1,9 @@
 """What is asked: principles, challenge questions, resources and outcomes."""
 
-from integrated_care_principles.catalogue._catalogue import Catalogue, CatalogueRef
+from integrated_care_principles.catalogue._catalogue import Catalogue
 from integrated_care_principles.catalogue._model import (
     Asks,
+    CatalogueRef,
     Confidence,
     Group,
     GroupId,

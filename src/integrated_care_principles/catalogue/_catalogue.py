@@ -1,53 +1,29 @@
 """The catalogue: everything that is asked, found by id and in every direction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
 from attrs import field, frozen
 
 from integrated_care_principles.catalogue._model import (
+    CatalogueRef,
     Group,
     Outcome,
     Principle,
-    PrincipleNumber,
     Purpose,
     Question,
-    QuestionId,
     Resource,
-    ResourceId,
 )
+from integrated_care_principles.catalogue._rules import dangling_ids, repeated_ids
 from integrated_care_principles.exceptions import (
-    Problem,
     UnknownGroupError,
     UnknownOutcomeError,
     UnknownPrincipleError,
     UnknownQuestionError,
     UnknownResourceError,
 )
-from integrated_care_principles.text import shown
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
-
-
-@frozen(kw_only=True)
-class CatalogueRef:
-    """
-    Which catalogue an assessment was made for.
-
-    Attributes:
-        id: Name of the catalogue.
-
-        edition: The release of it, such as ``2026.1``.
-
-        fingerprint: Hash of what an answer depends on; see `Catalogue.fingerprint`.
-    """
-
-    id: str = field(metadata=SLUG)
-    edition: str = field(metadata=NOT_BLANK)
-    fingerprint: str = field(metadata=NOT_BLANK)
-
-    def __attrs_post_init__(self) -> None:
-        require_wellformed(self)
 
 
 @frozen(kw_only=True)
@@ -86,7 +62,11 @@ class Catalogue:
     outcomes: tuple[Outcome, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_wellformed(self, _repeated(self), _dangling(self))
+        require_wellformed(
+            self,
+            repeated_ids(self.principles, self.groups, self.resources, self.outcomes),
+            dangling_ids(self.principles, self.groups, self.resources),
+        )
 
     def __str__(self) -> str:
         return f"{self.title} ({self.id} {self.edition})"
@@ -300,51 +280,3 @@ class Catalogue:
     @cached_property
     def _outcomes(self) -> dict[int, Outcome]:
         return {each.number: each for each in self.outcomes}
-
-
-def _repeated(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield ids and numbers that were given twice."""
-    questions = [each for group in catalogue.groups for each in group.questions]
-    yield from _twice("principles", [each.number for each in catalogue.principles])
-    yield from _twice("groups", [each.id for each in catalogue.groups])
-    yield from _twice("questions", [each.id for each in questions])
-    yield from _twice("resources", [each.id for each in catalogue.resources])
-    yield from _twice("outcomes", [each.number for each in catalogue.outcomes])
-
-
-def _twice(path: str, ids: Iterable[str | int]) -> Iterator[Problem]:
-    seen = set()
-    for index, id in enumerate(ids):
-        if id in seen:
-            yield Problem(f"{path}[{index}]", "repeated", found=shown(id))
-        seen.add(id)
-
-
-def _dangling(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield what refers to something that is not there, or not there yet."""
-    numbers = {each.number for each in catalogue.principles}
-    resources = {each.id for each in catalogue.resources}
-    for index, group in enumerate(catalogue.groups):
-        for problem in _dangling_in(group, numbers, resources):
-            yield problem.under(f"groups[{index}]")
-
-
-def _dangling_in(
-    group: Group, numbers: set[PrincipleNumber], resources: set[ResourceId]
-) -> Iterator[Problem]:
-    for index, number in enumerate(group.principles):
-        if number not in numbers:
-            yield Problem(
-                f"principles[{index}]", "unknown-principle", found=f"{number}"
-            )
-    for index, listing in enumerate(group.listings):
-        if listing.resource not in resources:
-            yield Problem(
-                f"listings[{index}]", "unknown-resource", found=listing.resource
-            )
-    earlier: set[QuestionId] = set()
-    for index, question in enumerate(group.questions):
-        if question.follows is not None and question.follows not in earlier:
-            path = f"questions[{index}].follows"
-            yield Problem(path, "not-before", found=question.follows)
-        earlier.add(question.id)

@@ -243,3 +243,24 @@ class Outcome:
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
+
+
+@frozen(kw_only=True)
+class CatalogueRef:
+    """
+    Which catalogue an assessment was made for.
+
+    Attributes:
+        id: Name of the catalogue.
+
+        edition: The release of it, such as ``2026.1``.
+
+        fingerprint: Hash of what an answer depends on; see `Catalogue.fingerprint`.
+    """
+
+    id: str = field(metadata=SLUG)
+    edition: str = field(metadata=NOT_BLANK)
+    fingerprint: str = field(metadata=NOT_BLANK)
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(self)

@@ -39,8 +39,6 @@ def excuses(completeness: Completeness) -> str:
     """Return how many questions are excused, and why, or nothing."""
     parts = (
         f"{completeness.excluded} not applicable" if completeness.excluded else "",
-        f"{completeness.partner_led} led by partners"
-        if completeness.partner_led
-        else "",
+        f"{completeness.partner_led} partner-led" if completeness.partner_led else "",
     )
     return ", ".join(filter(None, parts))

@@ -1,7 +1,6 @@
 """From a command line to an exit code; every error becomes a sentence."""
 
 import io
-import os
 import sys
 from collections.abc import Sequence
 
@@ -28,9 +27,8 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     try:
         code = icp.main(list(arguments), prog_name="icp", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _hang_up()
+    except SystemExit as end:  # click's way where a reader hangs up, or a shell asks
+        return USAGE if end.code else FINE
     except (click.Abort, click.ClickException, IntegratedCareError, OSError) as error:
         return _tell(error)
     return code or FINE
@@ -48,8 +46,8 @@ def _tell(error: Exception) -> int:
         message = error.format_message()
     elif isinstance(error, AssessmentFileError):
         code = DATA
-    elif isinstance(error, OSError) and error.filename is not None:
-        message = f"{error.filename}: {error.strerror}"
+    elif isinstance(error, OSError) and not isinstance(error, IntegratedCareError):
+        message = f"{error.filename or '<stdout>'}: {error.strerror}"
     click.echo(f"icp: {message}", err=True)
     return code
 
@@ -59,9 +57,3 @@ def _speak_utf8() -> None:
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
-
-
-def _hang_up() -> int:
-    """End quietly: who reads us has gone. Python must not try to flush again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return USAGE

@@ -72,15 +72,17 @@ def _lines(
     yield _row("if all were expected", card.overall.if_expected)
     yield ""
     for id, completeness in card.groups.items():
-        numbers = ", ".join(map(str, catalogue.group(id).principles))
-        yield _row(f"{id} (principles {numbers})", completeness)
+        numbers = catalogue.group(id).principles
+        kind = "principle" if len(numbers) == 1 else "principles"
+        listed = ", ".join(map(str, numbers))
+        yield _row(f"{id} ({kind} {listed})", completeness)
     yield ""
     for number, completeness in card.principles.items():
         yield _row(f"principle {number}", completeness)
 
 
 def _row(label: str, completeness: Completeness) -> str:
-    return f"{label:<26} {completeness!s:<18} {excuses(completeness)}".rstrip()
+    return f"{label:<25} {completeness!s:<17} {excuses(completeness)}".rstrip()
 
 
 def _plain(card: Scorecard) -> dict[str, object]:

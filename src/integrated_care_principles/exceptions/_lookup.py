@@ -25,7 +25,13 @@ class UnknownIdError(IntegratedCareError, LookupError):
     known: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"no {self.kind} {self.id!r}{did_you_mean(self.id, self.known)}"
+        return f"no {self.kind} {self.id!r}{self._hint}"
+
+    @property
+    def _hint(self) -> str:
+        near = did_you_mean(self.id, self.known)
+        few = 0 < len(self.known) <= 12
+        return near or (f"; there are {', '.join(self.known)}" if few else "")
 
 
 class UnknownQuestionError(UnknownIdError):

@@ -73,11 +73,10 @@ class Problem:
     column: int | None = None
 
     def __str__(self) -> str:
-        sentence = _SENTENCES.get(self.code, self.code).format(
-            found=self.found, expected=self.expected
-        )
+        sentence = _SENTENCES.get(self.code)
+        said = sentence and sentence.format(found=self.found, expected=self.expected)
         hint = "" if self.nearest is None else f"; did you mean {self.nearest!r}?"
-        return f"{self._place}{sentence}{hint}"
+        return f"{self._place}{said or self.code}{hint}"
 
     @property
     def _place(self) -> str:

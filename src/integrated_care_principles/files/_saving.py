@@ -47,7 +47,8 @@ def save(
     """
     Put *data* into the file at *path*: all of it, or none and the file as it was.
 
-    A link stays a link, and the file keeps its mode.
+    A link stays a link, and the file keeps its mode. What may not be written is not
+    replaced either, though the folder would allow it.
 
     Args:
         replacing: What may be replaced; ``None``: there may be no file yet.
@@ -88,7 +89,11 @@ def _take_name(temporary: Path, target: Path) -> None:
         raise
     except OSError:  # a file system without hard links
         os.close(os.open(target, os.O_CREAT | os.O_EXCL))
-        temporary.replace(target)
+        try:
+            temporary.replace(target)
+        except OSError:
+            target.unlink()
+            raise
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -102,8 +107,9 @@ def _replace(target: Path, data: bytes) -> None:
 @contextmanager
 def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
     """Give a file beside *target* that holds *data*; take away what is left of it."""
-    temporary = target.with_name(f".{target.name}.{token_hex(8)}")
     old = _mode(target)
+    # No longer than a name may be, whatever the target's own.
+    temporary = target.with_name(f".{target.name[:32]}.{token_hex(8)}")
     handle = os.open(
         temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if old is None else 0o600
     )
@@ -120,10 +126,15 @@ def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
 
 
 def _mode(target: Path) -> int | None:
+    """Return the mode of what is to be replaced, and refuse what may not be written."""
     try:
-        return stat.S_IMODE(target.stat().st_mode)
+        handle = os.open(target, os.O_WRONLY)
     except FileNotFoundError:
         return None
+    try:
+        return stat.S_IMODE(os.fstat(handle).st_mode)
+    finally:
+        os.close(handle)
 
 
 @contextmanager

@@ -1,8 +1,11 @@
 """From bytes to what JSON says, with everything refused that JSON leaves open."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
+
+from attrs import frozen
 
 from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.text import shown
@@ -15,25 +18,41 @@ _WHOLE = re.compile(r"-?[0-9]+")
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")
 
 
+@frozen(repr=False)
+class _Unusable:
+    """A number that no field takes, or what stands for one, as it is written."""
+
+    token: str
+
+    def __repr__(self) -> str:
+        return self.token
+
+
 def parse(data: bytes) -> tuple[object, list[Problem]]:
     """
     Return what the JSON in *data* says, and what is wrong with how it says it.
 
-    A byte-order mark is taken off. Where the text is no JSON, what it says is ``None``.
+    A byte-order mark is taken off. Where the text is no JSON, or nested too deeply to
+    be looked at, what it says is ``None``.
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(error)]
     try:
-        raw = json.loads(text, parse_int=_whole, parse_constant=_nothing)
+        raw = json.loads(
+            text, parse_int=_whole, parse_float=_decimal, parse_constant=_Unusable
+        )
     except json.JSONDecodeError as error:
         return None, [
             Problem("", "not-json", error.msg, line=error.lineno, column=error.colno)
         ]
     except RecursionError:
         raw = None
-    return raw, list(_scan(text))
+    problems = list(_scan(text))
+    if any(each.code == "nesting-too-deep" for each in problems):
+        raw = None
+    return raw, problems
 
 
 def _not_utf8(error: UnicodeDecodeError) -> Problem:
@@ -43,13 +62,13 @@ def _not_utf8(error: UnicodeDecodeError) -> Problem:
     return Problem("", "not-utf-8", found, line=line, column=column)
 
 
-def _whole(digits: str) -> int:
-    # Python refuses to read very long numbers; the scan below names them.
-    return int(digits) if len(digits) <= 20 else 0
+def _whole(digits: str) -> int | _Unusable:
+    return int(digits) if _fits(digits) else _Unusable(digits)
 
 
-def _nothing(_: str) -> None:
-    return None
+def _decimal(digits: str) -> float | _Unusable:
+    number = float(digits)
+    return number if math.isfinite(number) else _Unusable(digits)
 
 
 def _scan(text: str) -> Iterator[Problem]:

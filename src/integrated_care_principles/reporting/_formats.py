@@ -55,7 +55,9 @@ def qualified_name(plugin: Plugin) -> str:
 
 def goes_by_name(plugin: Plugin) -> bool:
     """Return whether the bare name of *plugin* may mean it."""
-    return plugin.name not in RESERVED or plugin.distribution == _own(plugin.name)
+    if plugin.name in RESERVED:
+        return plugin.distribution == _own(plugin.name)
+    return "@" not in plugin.name  # it would pass for somebody's qualified one
 
 
 def _chosen(name: str, plugins: tuple[Plugin, ...]) -> Plugin:

@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Literal, TypeVar, get_args, get_origin
 
-from attrs import NOTHING, AttrsInstance, field, fields, fields_dict, has
+from attrs import (
+    NOTHING,
+    AttrsInstance,
+    field,
+    fields,
+    fields_dict,
+    has,
+    resolve_types,
+)
 
 from integrated_care_principles.exceptions import OptionError, UnknownOptionError
 from integrated_care_principles.wellformed import is_union
@@ -37,7 +45,7 @@ def require_options(cls: type[object]) -> None:
             f"{cls.__name__} is not an attrs class; write @frozen(kw_only=True) over it"
         )
         raise TypeError(msg)
-    for each in fields(cls):
+    for each in fields(resolve_types(cls)):
         if each.default is NOTHING or not each.metadata.get("help"):
             msg = f"{cls.__name__}.{each.name} has no default or no help; use option()"
             raise TypeError(msg)
@@ -55,7 +63,7 @@ def read_options(cls: type[AttrsT], given: Mapping[str, str]) -> AttrsT:
         UnknownOptionError: If there is no option of such a name.
         OptionError: If an option does not take such a value.
     """
-    known = fields_dict(cls)
+    known = fields_dict(resolve_types(cls))
     for name in given:
         if name not in known:
             raise UnknownOptionError(name, tuple(known))
@@ -73,8 +81,9 @@ def _read(name: str, declared: object, text: str) -> object:
 
 def _reader(declared: object) -> tuple[str, Callable[[str], object]]:
     """Return what an option of a type takes, in words, and what reads it."""
-    if is_union(declared):
-        (declared,) = (each for each in get_args(declared) if each is not type(None))
+    alternatives = [each for each in get_args(declared) if each is not type(None)]
+    if is_union(declared) and len(alternatives) == 1:
+        return _reader(alternatives[0])
     if declared is str:
         return "a text", str
     if declared is int:

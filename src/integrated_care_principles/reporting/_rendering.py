@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
 from integrated_care_principles.reporting._format import Rendered, ReportFormat
 from integrated_care_principles.reporting._report import Report
+from integrated_care_principles.text import gist
 
 
 def render(
@@ -26,12 +27,10 @@ def render(
     """
     try:
         chunks = list(_chunks(format.render(report, options)))
-    except IntegratedCareError:
+    except (IntegratedCareError, KeyboardInterrupt):
         raise
-    except Exception as error:
-        line = (str(error).splitlines() or [""])[0]
-        reason = f"{type(error).__name__}: {line}".removesuffix(": ")
-        raise FormatRunError(name, reason) from error
+    except BaseException as error:  # it may call sys.exit()
+        raise FormatRunError(name, gist(error)) from error
     texts = [each for each in chunks if isinstance(each, str)]
     if len(texts) == len(chunks):
         return "".join(texts)
@@ -43,7 +42,7 @@ def render(
 
 
 def _chunks(rendered: Rendered) -> Iterator[object]:
-    if isinstance(rendered, str | bytes):
-        yield rendered
-    else:
+    if isinstance(rendered, Iterator):
         yield from rendered
+    else:
+        yield rendered

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # What turns the direction of writing, and so can make a line read as another.
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TURNS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NOT_IN_LINKS = re.compile(rf"\s|{_NOT_TEXT.pattern}|{_TURNS.pattern}")
 # Full-width twins of the four signs too: some spreadsheets take them for the same.
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>&:])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-=.!|~>&:$])")
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-_RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\..*)?")
 
 
 def line(text: str) -> str:
@@ -36,12 +37,12 @@ def link(url: str) -> str | None:
     Safe are absolute addresses of the schemes http, https and mailto. The result still
     has to be escaped for the place where it is put.
     """
-    cleaned = _text(url).strip()
+    cleaned = url.strip()
+    if _NOT_IN_LINKS.search(cleaned):
+        return None
     try:
         parts = urlsplit(cleaned)
     except ValueError:
-        return None
-    if re.search(r"\s", cleaned):
         return None
     web = parts.scheme in ("http", "https") and parts.netloc
     return cleaned if web or (parts.scheme == "mailto" and parts.path) else None
@@ -68,7 +69,8 @@ def markdown(text: str) -> str:
 
 def xml(text: str) -> str:
     """Return *text* for the content of an XML element, or an attribute in quotes."""
-    return escape(_text(text))
+    # An attribute would make spaces of these.
+    return escape(_text(text)).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def file_name(text: str, *, longest: int = 100) -> str:
@@ -78,13 +80,11 @@ def file_name(text: str, *, longest: int = 100) -> str:
     Args:
         longest: In bytes, so that a suffix still fits.
     """
-    name = _NOT_IN_NAMES.sub("-", line(text)).encode("utf-8")[:longest]
-    cleaned = name.decode("utf-8", "ignore").strip(" .-")
-    return (
-        f"_{cleaned}" if _RESERVED_NAMES.fullmatch(cleaned) or not cleaned else cleaned
-    )
+    cut = _NOT_IN_NAMES.sub("-", line(text)).encode()[: longest - 1]
+    name = cut.decode("utf-8", "ignore").strip(" .-")
+    return f"_{name}" if not name or _RESERVED_NAMES.fullmatch(name) else name
 
 
 def _text(text: str) -> str:
     """Return *text* without what no text of a report may hold, should it be there."""
-    return _NOT_TEXT.sub("", text.replace("\r\n", "\n"))
+    return _NOT_TEXT.sub("", re.sub("\r\n?", "\n", text))

@@ -1,0 +1,68 @@
+"""The examples in README and docs run as tests, and in CI nothing may be skipped."""
+
+import os
+import subprocess
+import sys
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+from sybil import Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+ROOT = Path(__file__).parent
+
+
+def run_console(example: Example) -> str | None:
+    """Run each line after ``$``, and compare what follows it; ``...`` is anything."""
+    blocks = f"\n{example.parsed.strip()}".split("\n$ ")[1:]
+    for block in blocks:
+        command, _, expected = block.partition("\n")
+        found = _output(command).strip()
+        if not _matches(found, expected.strip()):
+            return f"$ {command}\nexpected:\n{expected}\nfound:\n{found}"
+    return None
+
+
+def _output(command: str) -> str:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    run = subprocess.run(  # noqa: S603 - our own docs, as a reader would
+        ["bash", "-c", command],  # noqa: S607
+        env={**os.environ, "PATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return run.stdout.decode("utf-8")
+
+
+def _matches(found: str, expected: str) -> bool:
+    if "..." not in expected:
+        return found == expected
+    pattern = expected.replace("[", "[[]").replace("...", "*")
+    return fnmatch(found, pattern)
+
+
+pytest_collect_file = Sybil(
+    parsers=[
+        PythonCodeBlockParser(),
+        CodeBlockParser("console", run_console),
+        SkipParser(),
+    ],
+    patterns=["README.md", "docs/**/*.md", "docs/*.md"],
+    fixtures=["workplace"],
+).pytest()
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in an empty folder beside the examples, as a reader would."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI, a test that was skipped has failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") == "true" and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

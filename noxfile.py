@@ -1,0 +1,106 @@
+"""Every check is a session; ``make test`` runs those tagged ``test``, in this order."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import nox
+
+CI = os.environ.get("CI") == "true"
+PYTHONS = ("3.11", "3.12", "3.13")
+HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
+PLUGINS = ("table", "csv", "html")
+DISTRIBUTIONS = (".", *(f"./plugins/{each}" for each in PLUGINS))
+
+nox.needs_version = ">=2025.5"
+nox.options.error_on_missing_interpreters = CI
+nox.options.error_on_external_run = True
+
+TESTING = (
+    "build",
+    "coverage[toml]",
+    "hatchling",
+    "hypothesis",
+    "pytest",
+    "pytest-cov",
+    "pytest-xdist",
+    "sybil",
+)
+BROWSER = ("axe-playwright-python", "playwright")
+TYPING = ("mypy", "pyright[nodejs]", "types-tabulate")
+FORMATTING = ("import-linter", "ruff")
+DOCS = ("furo", "myst-parser", "sphinx")
+
+
+def _let_pyenv_offer_all_its_pythons() -> None:
+    """Where pyenv is, its shims refuse to run what PYENV_VERSION does not name."""
+    if shutil.which("pyenv") and "PYENV_VERSION" not in os.environ:
+        command = ["pyenv", "versions", "--bare"]
+        found = subprocess.run(command, capture_output=True, text=True, check=True)
+        versions = [each.strip() for each in found.stdout.splitlines()]
+        os.environ["PYENV_VERSION"] = ":".join(reversed(versions))
+
+
+_let_pyenv_offer_all_its_pythons()
+
+
+@nox.session(tags=["test"], python=False)
+def debian(session: nox.Session) -> None:
+    """In CI, install what tests need and only Debian has."""
+    wanted = [] if shutil.which("chromium") else ["chromium"]
+    if CI and wanted:
+        session.run("apt-get", "update", "--quiet", external=True)
+        session.run(
+            "apt-get",
+            "install",
+            "--quiet",
+            "--yes",
+            "--no-install-recommends",
+            *wanted,
+            external=True,
+        )
+    elif wanted:
+        session.log(f"not here, so its tests are skipped: {', '.join(wanted)}")
+
+
+@nox.session(tags=["test"])
+def lint(session: nox.Session) -> None:
+    """Style, and that each floor imports only floors below it."""
+    session.install(*FORMATTING, *DISTRIBUTIONS[:1])
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports", "--no-cache")
+
+
+@nox.session(tags=["test"])
+def types(session: nox.Session) -> None:
+    """Types: mypy strict, pyright, and that everything public has one."""
+    session.install(*TYPING, *TESTING, *BROWSER, *DISTRIBUTIONS, "nox")
+    sources = [f"plugins/{each}/{part}" for each in PLUGINS for part in ("src", "tests")]
+    session.run("mypy", "src", "tests", "tools", "benchmarks", "noxfile.py", *sources)
+    session.run("pyright", "src", "tests", "tools", "benchmarks", *sources)
+    package = "integrated_care_principles"
+    session.run("pyright", "--verifytypes", package, "--ignoreexternal")
+
+
+@nox.session(tags=["test"])
+def docs(session: nox.Session) -> None:
+    """The pages of the docs, warnings as errors."""
+    session.install(*DOCS, *DISTRIBUTIONS)
+    session.run("sphinx-build", "-n", "-W", "-q", "docs", "docs/_build/html")
+
+
+@nox.session(tags=["test"], python=[each for each in PYTHONS if each != HERE])
+def others(session: nox.Session) -> None:
+    """Unit and property tests on the other Pythons."""
+    session.install(*TESTING, *DISTRIBUTIONS)
+    session.run("pytest", "-n", "2", "-q", "-m", "not browser and not slow")
+
+
+@nox.session(tags=["test"])
+def tests(session: nox.Session) -> None:
+    """Every test on this Python, with wheels, browser and the coverage of it all."""
+    session.install(*TESTING, *BROWSER, *DISTRIBUTIONS)
+    bar = ["--cov-fail-under=100"] if CI else []
+    session.run("pytest", "-n", "2", "--cov", "--cov-report=term", *bar)

@@ -1,0 +1,70 @@
+"""From a report to the text of the page."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from integrated_care_principles.reporting import Report, safe
+from integrated_care_principles_html import _words
+
+
+def page(report: Report) -> str:
+    """Return the *report* as one page."""
+    style = _file("style.css")
+    return _template().render(
+        report=report,
+        catalogue=report.catalogue,
+        companions=_words.companions(report.catalogue),
+        wordings=_words.wordings(report.catalogue),
+        # Of this package only; nothing of a report comes near it.
+        style=Markup(style),  # noqa: S704
+        policy=_policy(style),
+    )
+
+
+def _policy(style: str) -> str:
+    """Return the content security policy of a page that has this *style* and no more."""
+    hashed = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return (
+        f"default-src 'none'; style-src 'sha256-{hashed}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True,
+        finalize=_escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        counted=_words.counted,
+        listed=_words.listed,
+        words=_words.words,
+        written_day=_words.written_day,
+    )
+    environment.globals.update(
+        line=safe.line, link=safe.link, named_principles=_words.named_principles
+    )
+    return environment.from_string(_file("report.html.jinja"))
+
+
+def _escaped(value: object) -> object:
+    """Return a text with what may not stand in a page escaped, or taken out."""
+    # Mark-up is what our own macros gave: what came in is escaped in it already.
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return Markup(safe.html(value))  # noqa: S704
+    return value
+
+
+@cache
+def _file(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,88 @@
+"""The format, its options, and in which order it says what."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from integrated_care_principles.reporting import (
+    OptionError,
+    Report,
+    option,
+    report_format,
+)
+from integrated_care_principles_table._answers import answers
+from integrated_care_principles_table._assessment import assessment
+from integrated_care_principles_table._catalogue import catalogue
+from integrated_care_principles_table._page import Page
+
+# Below it, the words in the titles of the principles would be torn apart.
+NARROWEST = 68
+
+
+@frozen(kw_only=True)
+class TableOptions:
+    """
+    What the format ``table`` is asked for.
+
+    Attributes:
+        width: In columns; at least 68. That of the terminal is not asked for, so that
+            the same report is the same text everywhere.
+    """
+
+    width: int = option(80, help="How many columns a line may fill, at least 68.")
+    answers: bool = option(
+        False, help="Also the answers, with reasons, ratings, evidence and actions."
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.width < NARROWEST:
+            raise OptionError("width", str(self.width), f"at least {NARROWEST}")
+
+
+@report_format(
+    media_type="text/plain",
+    suffix=".txt",
+    options=TableOptions,
+    leaves_out=(
+        # of an assessment, without the option ``answers`` but for the last
+        "text",
+        "rating",
+        "evidence",
+        "actions",
+        "contributors",
+        "updated",
+        "annotations",
+        # of a catalogue
+        "printed_titles",
+        "narrative",
+        "summary",
+        "guidance_url",
+        "asks",
+        "wording",
+        "kind",
+        "url",
+        "checked",
+        "source_url",
+        "confidence",
+    ),
+)
+def table_format(report: Report, options: TableOptions) -> str:
+    """How complete each assessment is, and what is missing, as text for a terminal."""
+    page = Page(width=options.width)
+    return "".join(f"{line}\n" for line in _lines(report, options, page))
+
+
+def _lines(report: Report, options: TableOptions, page: Page) -> Iterator[str]:
+    yield from page.heading(report.title)
+    if not report.assessments:
+        yield from catalogue(report.catalogue, page)
+    for number, each in enumerate(report.assessments, start=1):
+        if len(report.assessments) > 1:
+            yield ""
+            yield from page.heading(f"Assessment {number} of {len(report.assessments)}")
+        yield from assessment(each, report, page)
+        if options.answers:
+            yield from answers(each, page)
+    yield from page.section("About this report")
+    for label, value in report.provenance:
+        yield from page.wrapped(f"{label}: {value}", rest="  ")
