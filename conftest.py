@@ -5,10 +5,12 @@ import subprocess
 import sys
 from fnmatch import fnmatch
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from sybil import Example, Sybil
-from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 ROOT = Path(__file__).parent
 
@@ -43,22 +45,26 @@ def _matches(found: str, expected: str) -> bool:
     return fnmatch(found, pattern)
 
 
+def enter_workplace(namespace: dict[str, Any]) -> None:
+    """Stand in an empty folder beside the examples, as a reader of a page would."""
+    namespace["workplace"] = TemporaryDirectory()
+    namespace["before"] = Path.cwd()
+    os.chdir(namespace["workplace"].name)
+    Path("examples").symlink_to(ROOT / "examples")
+
+
+def leave_workplace(namespace: dict[str, Any]) -> None:
+    """Go back to where we were."""
+    os.chdir(namespace["before"])
+    namespace["workplace"].cleanup()
+
+
 pytest_collect_file = Sybil(
-    parsers=[
-        PythonCodeBlockParser(),
-        CodeBlockParser("console", run_console),
-        SkipParser(),
-    ],
+    parsers=[PythonCodeBlockParser(), CodeBlockParser("console", run_console)],
     patterns=["README.md", "docs/**/*.md", "docs/*.md"],
-    fixtures=["workplace"],
+    setup=enter_workplace,
+    teardown=leave_workplace,
 ).pytest()
-
-
-@pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in an empty folder beside the examples, as a reader would."""
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
-    monkeypatch.chdir(tmp_path)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

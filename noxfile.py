@@ -104,3 +104,17 @@ def tests(session: nox.Session) -> None:
     session.install(*TESTING, *BROWSER, *DISTRIBUTIONS)
     bar = ["--cov-fail-under=100"] if CI else []
     session.run("pytest", "-n", "2", "--cov", "--cov-report=term", *bar)
+
+
+@nox.session(tags=["thorough"])
+def laws(session: nox.Session) -> None:
+    """The property tests with many more examples."""
+    session.install(*TESTING, *DISTRIBUTIONS)
+    env = {"HYPOTHESIS_PROFILE": "thorough"}
+    session.run("pytest", "-n", "2", "-q", "-m", "not browser and not slow", env=env)
+
+
+@nox.session(tags=["thorough"])
+def startup(session: nox.Session) -> None:
+    """How long it takes to start, as ratios."""
+    session.run("python", "benchmarks/startup.py")

@@ -131,6 +131,11 @@ def test_report_on_standard_output(icp: Icp, example: Path) -> None:
     assert "noise while it is imported\n" == result.err
 
 
+def test_table_by_default(icp: Icp, example: Path) -> None:
+    """Without a format and a file, the table is printed."""
+    assert icp("report", example, "-f", "table") == icp("report", example)
+
+
 def test_report_in_parts(icp: Icp, example: Path) -> None:
     """A format may give its text in parts."""
     assert "ab" == icp("report", example, "-f", "parts").out
@@ -198,6 +203,7 @@ def test_findings_are_noted(icp: Icp, example: Path) -> None:
     [
         (("-f", "toi"), "no report format 'toi'; did you mean 'toy'?"),
         (("-f", "markdown"), "pip install integrated-care-principles-markdown"),
+        (("-o", "x.MD"), "pip install integrated-care-principles-markdown"),
         (("-f", "twice"), "twice@other-toys or twice@toy-formats"),
         (("-f", "leaves"), "it calls sys.exit() while it is imported"),
         (("-f", "thing"), "it is no report format but of type type"),
@@ -266,12 +272,13 @@ def test_output_that_cannot_be_made(icp: Icp, example: Path, tmp_path: Path) -> 
     assert result.err.endswith(f"icp: {path}: No such file or directory\n")
 
 
-def test_binary_into_a_pipe(icp: Icp, example: Path, process: Icp) -> None:
-    """Bytes go into a pipe as they are."""
+def test_report_into_a_pipe(process: Icp) -> None:
+    """A report goes into a pipe or a device as it is."""
     path = os.pathsep.join(sys.path)
-    result = process("catalogue", "-f", "binary", "-o", "/dev/stderr", PYTHONPATH=path)
+    result = process("catalogue", "-f", "parts", "-o", "/dev/stderr", PYTHONPATH=path)
 
-    assert 0 == result.code
+    assert (0, "") == (result.code, result.out)
+    assert "noise while it is imported\nab" == result.err
 
 
 def test_binary_on_a_terminal(

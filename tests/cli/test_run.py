@@ -4,12 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
+import click
 import pytest
 
 from integrated_care_principles import __main__ as entry
-from integrated_care_principles.cli import _icp
+from integrated_care_principles.cli import _icp, run
 from integrated_care_principles.version import __version__
 
 from .conftest import Icp
@@ -213,7 +216,7 @@ def test_abort_is_an_interruption(icp: Icp, monkeypatch: pytest.MonkeyPatch) -> 
     """What click calls an abort is told as an interruption."""
 
     def interrupted(*_: object, **__: object) -> None:
-        raise _icp.click.Abort
+        raise click.Abort
 
     monkeypatch.setattr(_icp.icp, "main", interrupted)
     result = icp("questions")
@@ -228,7 +231,7 @@ def test_error_of_click_without_usage(
     filename = "x.json"
 
     def failing(*_: object, **__: object) -> None:
-        raise _icp.click.FileError(filename, "no room")
+        raise click.FileError(filename, "no room")
 
     monkeypatch.setattr(_icp.icp, "main", failing)
     result = icp("questions")
@@ -237,6 +240,31 @@ def test_error_of_click_without_usage(
         result.code,
         result.err,
     )
+
+
+def test_completion_knows_the_commands() -> None:
+    """What is offered to a shell is what the help lists."""
+    context = click.Context(_icp.icp)
+
+    assert list(COMMANDS) == _icp.icp.list_commands(context)
+
+
+def test_end_of_a_shells_question(icp: Icp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a shell asks is answered and ends well; what it cannot know is refused."""
+    monkeypatch.setenv("_ICP_COMPLETE", "bash_source")
+    asked = icp()
+    monkeypatch.setenv("_ICP_COMPLETE", "none_source")
+
+    assert (0, "") == (asked.code, asked.err)
+    assert 2 == icp().code
+
+
+def test_output_into_a_buffer() -> None:
+    """A host that takes the output in a buffer of its own gets it."""
+    with redirect_stdout(StringIO()) as taken:
+        assert 0 == run(["questions", "Q6.1"])
+
+    assert taken.getvalue().startswith("Q6.1")
 
 
 def test_completion(process: Icp) -> None:
