@@ -26,7 +26,7 @@ STRINGIFIED = {
     "first and last control": ("\x00\x01\x1f", r'"\u0000\u0001\u001f"'),
     "delete is no control": ("\x7f\x80\x9f", '"\x7f\x80\x9f"'),
     "line separators": ("\u2028\u2029\u0085", '"\u2028\u2029\u0085"'),
-    "markup": ("</script>&'", "\"</script>&'\""),
+    "markup": ("</script>&'", '"</script>&\'"'),
     "beyond the first plane": ("👩\u200d⚕️", '"👩\u200d⚕️"'),
     "bidi and byte-order mark": ("\u202e\ufeff\ufffe", '"\u202e\ufeff\ufffe"'),
     "empty list": ([], "[]"),
@@ -40,23 +40,25 @@ STRINGIFIED = {
     "order of keys": ({"b": 1, "a": 2}, '{\n  "b": 1,\n  "a": 2\n}'),
     "nested": (
         {"a": [{"b": []}, [[], {}], ""], "c": {"d": {"e": None}}},
-        "{\n"
-        '  "a": [\n'
-        "    {\n"
-        '      "b": []\n'
-        "    },\n"
-        "    [\n"
-        "      [],\n"
-        "      {}\n"
-        "    ],\n"
-        '    ""\n'
-        "  ],\n"
-        '  "c": {\n'
-        '    "d": {\n'
-        '      "e": null\n'
-        "    }\n"
-        "  }\n"
-        "}",
+        (
+            "{\n"
+            '  "a": [\n'
+            "    {\n"
+            '      "b": []\n'
+            "    },\n"
+            "    [\n"
+            "      [],\n"
+            "      {}\n"
+            "    ],\n"
+            '    ""\n'
+            "  ],\n"
+            '  "c": {\n'
+            '    "d": {\n'
+            '      "e": null\n'
+            "    }\n"
+            "  }\n"
+            "}"
+        ),
     ),
 }
 

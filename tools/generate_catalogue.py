@@ -49,6 +49,7 @@ def module(written: str) -> str:
     Return the source of the module for the catalogue that is *written* as TOML.
 
     Raises:
+        TOMLDecodeError: If it is no TOML.
         UnreadableError: With the path of everything that is wrong in it.
     """
     raw = _plain(tomllib.loads(written))
@@ -106,6 +107,9 @@ def main() -> int:
     """Write the module, or say what is wrong in the file that it is made from."""
     try:
         source = module(WRITTEN.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        print(f"{WRITTEN.name}: {error}", file=sys.stderr)
+        return 1
     except UnreadableError as error:
         for each in error.problems:
             print(f"{WRITTEN.name}: {each}", file=sys.stderr)

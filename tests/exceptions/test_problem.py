@@ -65,7 +65,7 @@ def codes_in_source() -> Iterator[str]:
         if place is not None:
             code = call.args[place]
             if isinstance(code, ast.Constant):
-                yield code.value
+                yield ast.literal_eval(code)
 
 
 def codes_in_metadata() -> Iterator[str]:

@@ -18,7 +18,7 @@ def repeated_ids(
     responses: Sequence[Response | None], scope: Sequence[str | None]
 ) -> Iterator[Problem]:
     """Yield questions that are answered twice, and groups that are named twice."""
-    questions = [each and each.question for each in responses]
+    questions = [None if each is None else each.question for each in responses]
     yield from _repeated("scope", scope, "")
     yield from _repeated("responses", questions, ".question")
 

@@ -88,7 +88,8 @@ class UnknownOptionError(UnknownIdError, FormatError):
 
     def __str__(self) -> str:
         there = ", ".join(self.known) or "none"
-        return f"{super().__str__()} (options: {there})"
+        near = did_you_mean(self.id, self.known)
+        return f"no {self.kind} {self.id!r}{near} (options: {there})"
 
 
 @frozen

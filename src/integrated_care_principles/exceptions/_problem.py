@@ -73,10 +73,12 @@ class Problem:
     column: int | None = None
 
     def __str__(self) -> str:
-        sentence = _SENTENCES.get(self.code)
-        said = sentence and sentence.format(found=self.found, expected=self.expected)
+        said = self.code
+        if self.code in _SENTENCES:
+            sentence = _SENTENCES[self.code]
+            said = sentence.format(found=self.found, expected=self.expected)
         hint = "" if self.nearest is None else f"; did you mean {self.nearest!r}?"
-        return f"{self._place}{said or self.code}{hint}"
+        return f"{self._place}{said}{hint}"
 
     @property
     def _place(self) -> str:

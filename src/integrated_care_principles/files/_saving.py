@@ -59,26 +59,38 @@ def save(
         ChangedSinceReadError: If what is there is not what may be replaced.
         OSError: If it cannot be written.
     """
+    try:
+        _put(Path(path), data, replacing, force=force)
+    except FileExistsError:
+        raise AlreadyExistsError(os.fspath(path)) from None
+    except ChangedSinceReadError:
+        raise
+    except OSError as error:
+        # The name that somebody knows, not that of a temporary file.
+        error.filename, error.filename2 = os.fspath(path), None
+        raise
+
+
+def _put(path: Path, data: bytes, replacing: Revision | None, *, force: bool) -> None:
     target = Path(os.path.realpath(path))
-    if force:
+    if force and _is_stream(path):
+        path.write_bytes(data)
+    elif force:
         _replace(target, data)
     elif replacing is None:
         _create(target, data)
     else:
         with _locked(target) as found:
             if found is None or Revision.of(found) != replacing:
-                raise ChangedSinceReadError(os.fspath(path))
+                raise ChangedSinceReadError(str(path))
             _replace(target, data)
 
 
 def _create(target: Path, data: bytes) -> None:
     if target.exists():  # before anything is written
-        raise AlreadyExistsError(str(target))
+        raise FileExistsError
     with _written_beside(target, data) as temporary:
-        try:
-            _take_name(temporary, target)
-        except FileExistsError:
-            raise AlreadyExistsError(str(target)) from None
+        _take_name(temporary, target)
 
 
 def _take_name(temporary: Path, target: Path) -> None:
@@ -96,10 +108,12 @@ def _take_name(temporary: Path, target: Path) -> None:
             raise
 
 
+def _is_stream(path: Path) -> bool:
+    """Return whether *path* is a device, a pipe or the like, which has no old content."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def _replace(target: Path, data: bytes) -> None:
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe; a folder refuses
-        return
     with _written_beside(target, data) as temporary:
         temporary.replace(target)
 
@@ -110,9 +124,8 @@ def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
     old = _mode(target)
     # No longer than a name may be, whatever the target's own.
     temporary = target.with_name(f".{target.name[:32]}.{token_hex(8)}")
-    handle = os.open(
-        temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if old is None else 0o600
-    )
+    flags, mode = os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if old is None else 0o600
+    handle = os.open(temporary, flags, mode)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -145,8 +158,10 @@ def _locked(target: Path) -> Iterator[bytes | None]:
     The file itself is the lock: who had to wait for it finds another one in its place.
     """
     try:
-        file = target.open("rb")
+        file = None if _is_stream(target) else target.open("rb")
     except FileNotFoundError:
+        file = None
+    if file is None:
         yield None
         return
     with file:

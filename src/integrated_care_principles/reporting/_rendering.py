@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
-from integrated_care_principles.reporting._format import Rendered, ReportFormat
+from integrated_care_principles.reporting._format import (
+    OptionsT,
+    Rendered,
+    ReportFormat,
+)
 from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
 
 
 def render(
     name: str,
-    format: ReportFormat[object, Rendered],
+    format: ReportFormat[OptionsT, Rendered],
     report: Report,
-    options: object = None,
+    options: OptionsT | None = None,
 ) -> str | bytes:
     """
     Lay out the *report*, and return the whole of it.

@@ -19,9 +19,10 @@ def reports(draw: DrawFn, *, of: Catalogue | None = None) -> Report:
         of: The catalogue; ``None``: any.
     """
     catalogue = draw(catalogues()) if of is None else of
+    number = draw(st.integers(0, 2))
     return make_report(
         catalogue,
-        draw(st.lists(assessments(of=catalogue), max_size=2)),
+        [draw(assessments(of=catalogue)) for _ in range(number)],
         title=draw(st.none() | texts(blank=False)),
         on=draw(st.none() | st.dates()),
     )

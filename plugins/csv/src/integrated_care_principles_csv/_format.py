@@ -40,7 +40,7 @@ class CsvOptions:
         table: ``None``: the responses, or the questions where nobody was assessed.
     """
 
-    table: TableName | None = option(
+    table: TableName | None = option(  # noqa: RUF009 - a field of attrs
         None,
         help="Which table; by default responses, or questions where the report is of "
         "the catalogue itself.",

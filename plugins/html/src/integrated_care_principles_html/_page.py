@@ -18,11 +18,23 @@ def page(report: Report) -> str:
     return _template().render(
         report=report,
         catalogue=report.catalogue,
+        names=_words.group_names(report.catalogue),
         companions=_words.companions(report.catalogue),
         wordings=_words.wordings(report.catalogue),
+        holds_private=_holds_private(report),
         # Of this package only; nothing of a report comes near it.
         style=Markup(style),  # noqa: S704
         policy=_policy(style),
+    )
+
+
+def _holds_private(report: Report) -> bool:
+    """Return whether anything in the *report* is not for publication."""
+    return not all(
+        part.publishable
+        for view in report.assessments
+        for each in view.assessment.responses
+        for part in (each, *each.evidence)
     )
 
 
@@ -51,9 +63,7 @@ def _template() -> Template:
         words=_words.words,
         written_day=_words.written_day,
     )
-    environment.globals.update(
-        line=safe.line, link=safe.link, named_principles=_words.named_principles
-    )
+    environment.globals.update(line=safe.line, link=safe.link)
     return environment.from_string(_file("report.html.jinja"))
 
 

@@ -1,9 +1,10 @@
 """What the page says in words of its own."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from integrated_care_principles.reporting import Catalogue, Status
+from integrated_care_principles.reporting import Catalogue, Group, Status
 
 _MONTHS = (
     "January",
@@ -41,7 +42,7 @@ def written_day(day: date) -> str:
 
 
 def listed(values: Iterable[object]) -> str:
-    """Return *values* in a row, the last after an "and"."""
+    """Return *values* in a row, the last after an "and"; there is at least one."""
     *others, last = map(str, values)
     return f"{', '.join(others)} and {last}" if others else last
 
@@ -51,11 +52,13 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def named_principles(numbers: tuple[int, ...], group: str) -> str:
-    """Return the name under which a *group* with principles of these *numbers* goes."""
-    if not numbers:
-        return f"Group {group}"
-    return f"{'Principle' if len(numbers) == 1 else 'Principles'} {listed(numbers)}"
+def group_names(catalogue: Catalogue) -> dict[str, str]:
+    """Return what each group goes by: its principles, and its id where that is not enough."""
+    names = {each.id: _principles_of(each) for each in catalogue.groups}
+    often = Counter(names.values())
+    return {
+        id: name if often[name] == 1 else f"{name} ({id})" for id, name in names.items()
+    }
 
 
 def companions(catalogue: Catalogue) -> dict[int, tuple[int, ...]]:
@@ -67,14 +70,20 @@ def companions(catalogue: Catalogue) -> dict[int, tuple[int, ...]]:
     return {number: tuple(sorted(others)) for number, others in found.items()}
 
 
-def wordings(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return where the guidance names each resource: groups with the printed words."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
+def wordings(catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
+    """Return the groups that name each resource, with the printed words."""
+    names = group_names(catalogue)
+    found: dict[str, list[tuple[str, str]]] = {
+        each.id: [] for each in catalogue.resources
+    }
     for group in catalogue.groups:
-        name = named_principles(group.principles, group.id)
         for each in group.listings:
-            found[each.resource] = (
-                *found.get(each.resource, ()),
-                (name, each.wording),
-            )
+            found[each.resource].append((names[group.id], each.wording))
     return found
+
+
+def _principles_of(group: Group) -> str:
+    if not group.principles:
+        return f"Group {group.id}"
+    noun = "Principle" if len(group.principles) == 1 else "Principles"
+    return f"{noun} {listed(group.principles)}"

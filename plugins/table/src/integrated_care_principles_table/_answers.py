@@ -12,7 +12,7 @@ from integrated_care_principles.reporting import (
     Response,
 )
 from integrated_care_principles_table._assessment import questions
-from integrated_care_principles_table._page import Page
+from integrated_care_principles_table._page import BELOW, Page
 from integrated_care_principles_table._words import gaps, name_of, plain
 
 _NOT_PUBLIC = "not for publication"
@@ -20,9 +20,11 @@ _NOT_PUBLIC = "not for publication"
 
 def answers(view: AssessmentView, page: Page) -> Iterator[str]:
     """Yield every question that is asked, and all that was said to it."""
+    scale = "" if view.scale is None else f" The scale of ratings: {view.scale.title}."
     yield from page.section(
         "Answers",
-        "Questions are quoted from the guidance. Answers are the assessors' own.",
+        "Questions are quoted from the guidance. Answers are the assessors' own."
+        f"{scale}",
     )
     for group in view.groups:
         yield ""
@@ -35,7 +37,7 @@ def answers(view: AssessmentView, page: Page) -> Iterator[str]:
 
 def _said(view: QuestionView, page: Page) -> Iterator[str]:
     yield ""
-    yield from page.labelled(_facts(view), indent=9)
+    yield from page.labelled(_facts(view), indent=BELOW)
     if view.response is not None:
         yield from _response(view.response, page)
 
@@ -62,7 +64,7 @@ def _facts(view: QuestionView) -> Iterator[tuple[str, str]]:
 def _response(response: Response, page: Page) -> Iterator[str]:
     if response.text.strip():
         yield ""
-        yield from page.paragraphs(response.text, indent=9)
+        yield from page.paragraphs(response.text, indent=BELOW)
     yield from _numbered("Evidence", map(_evidence, response.evidence), page)
     yield from _numbered("Actions", map(_action, response.actions), page)
 
@@ -71,10 +73,12 @@ def _numbered(title: str, items: Iterable[list[str]], page: Page) -> Iterator[st
     for number, lines in enumerate(items, start=1):
         if number == 1:
             yield ""
-            yield from page.wrapped(title, first=" " * 9)
+            yield from page.wrapped(title, indent=BELOW)
         label = f"{number}."
-        for index, each in enumerate(filter(str.strip, lines)):
-            yield from page.item(" " * len(label) if index else label, each, indent=9)
+        first, *others = lines
+        yield from page.item(label, first, indent=BELOW)
+        for each in others:
+            yield from page.wrapped(each, indent=BELOW + len(label) + 1)
 
 
 def _evidence(evidence: Evidence) -> list[str]:

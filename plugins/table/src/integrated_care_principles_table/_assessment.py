@@ -11,7 +11,7 @@ from integrated_care_principles.reporting import (
     QuestionView,
     Report,
 )
-from integrated_care_principles_table._page import Page
+from integrated_care_principles_table._page import BELOW, Page
 from integrated_care_principles_table._words import (
     counted,
     excuse,
@@ -57,8 +57,8 @@ def _who(view: AssessmentView, report: Report) -> Iterator[tuple[str, str]]:
 def _whole(completeness: Completeness) -> Iterator[tuple[str, str]]:
     excluded, led = completeness.excluded, completeness.partner_led
     yield "Complete", str(completeness)
-    yield "Excluded", f"{excluded} (not expected: they do not apply, for a given reason)"
-    yield "Partner-led", f"{led} (not expected: a named partner answers for them)"
+    yield "Excluded", f"{excluded} (not applicable, with the reason given)"
+    yield "Partner-led", f"{led} (a named partner answers instead)"
     yield "With both", f"{completeness.if_expected}, were these expected too"
 
 
@@ -106,7 +106,7 @@ def _missing(view: AssessmentView, page: Page) -> Iterator[str]:
         missing = [each for each in group.questions if each.score.gaps]
         for each, said in questions(missing, page):
             yield from said
-            yield from page.item("-", gaps(each), indent=9)
+            yield from page.item("-", gaps(each), indent=BELOW)
 
 
 def _standing(group: GroupView) -> str:
@@ -128,11 +128,11 @@ def questions(
 
 
 def _question(view: QuestionView, above: set[str], page: Page) -> Iterator[str]:
-    yield from page.item(f"{view.id:6}", view.text, indent=2)
+    yield from page.question(view.id, view.text)
     if view.antecedent is not None:
         words = "" if view.antecedent.id in above else f": {view.antecedent.text}"
         follows = f"This follows {view.antecedent.id}{words or ', above.'}"
-        yield from page.wrapped(follows, first=" " * 9, rest=" " * 9)
+        yield from page.wrapped(follows, indent=BELOW)
 
 
 def _excused(view: AssessmentView, page: Page) -> Iterator[str]:
@@ -145,7 +145,7 @@ def _excused(view: AssessmentView, page: Page) -> Iterator[str]:
         yield ""
     for each, said in questions(excused, page):
         yield from said
-        yield from page.item("-", excuse(each), indent=9)
+        yield from page.item("-", excuse(each), indent=BELOW)
 
 
 def _findings(view: AssessmentView, page: Page) -> Iterator[str]:

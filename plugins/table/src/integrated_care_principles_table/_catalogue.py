@@ -8,7 +8,7 @@ from integrated_care_principles.reporting import (
     Question,
     Resource,
 )
-from integrated_care_principles_table._page import Page
+from integrated_care_principles_table._page import BELOW, Page
 from integrated_care_principles_table._words import name_of, plain
 
 
@@ -45,11 +45,11 @@ def _questions(catalogue: Catalogue, page: Page) -> Iterator[str]:
 
 
 def _question(question: Question, page: Page) -> Iterator[str]:
-    yield from page.item(f"{question.id:6}", question.text, indent=2)
+    yield from page.question(question.id, question.text)
     if question.follows is not None:
-        yield from page.beside(f"This follows {question.follows}.")
+        yield from page.wrapped(f"This follows {question.follows}.", indent=BELOW)
     if question.note is not None:
-        yield from page.beside(f"Note: {question.note}")
+        yield from page.wrapped(f"Note: {question.note}", indent=BELOW)
 
 
 def _resources(catalogue: Catalogue, page: Page) -> Iterator[str]:

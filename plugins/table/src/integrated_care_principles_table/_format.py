@@ -36,7 +36,8 @@ class TableOptions:
 
     def __attrs_post_init__(self) -> None:
         if self.width < NARROWEST:
-            raise OptionError("width", str(self.width), f"at least {NARROWEST}")
+            name, expected = "width", f"a whole number from {NARROWEST}"
+            raise OptionError(name, str(self.width), expected)
 
 
 @report_format(
@@ -78,11 +79,11 @@ def _lines(report: Report, options: TableOptions, page: Page) -> Iterator[str]:
         yield from catalogue(report.catalogue, page)
     for number, each in enumerate(report.assessments, start=1):
         if len(report.assessments) > 1:
-            yield ""
+            yield from ("", "")
             yield from page.heading(f"Assessment {number} of {len(report.assessments)}")
         yield from assessment(each, report, page)
         if options.answers:
             yield from answers(each, page)
     yield from page.section("About this report")
     for label, value in report.provenance:
-        yield from page.wrapped(f"{label}: {value}", rest="  ")
+        yield from page.wrapped(f"{label}: {value}", hanging=2)

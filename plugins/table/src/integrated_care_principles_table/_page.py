@@ -5,6 +5,7 @@ Everything that becomes a line goes through here, and so through `safe.line`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 from tabulate import SEPARATING_LINE, DataRow, Line, TableFormat, tabulate
@@ -14,6 +15,9 @@ from integrated_care_principles.reporting import safe
 
 # A column this narrow holds any one character, and most words.
 _NARROWEST_COLUMN = 12
+
+# Where the text of a question begins, and what belongs to it, in columns.
+BELOW = 9
 
 # Nothing but a rule where one is asked for, and one space between columns.
 _RULED = TableFormat(
@@ -39,42 +43,59 @@ class Page:
 
     width: int
 
-    def wrapped(self, text: str, *, first: str = "", rest: str = "") -> Iterator[str]:
+    def wrapped(self, text: str, *, indent: int = 0, hanging: int = 0) -> Iterator[str]:
         """
-        Yield the lines that *text* fills.
+        Yield the lines that *text* fills; none where it says nothing.
 
         Args:
-            first: What the first line begins with.
-            rest: What the others begin with; as wide as *first* or narrower.
+            indent: Of every line, in columns.
+            hanging: Of every line but the first, in columns, on top of that.
         """
-        room = self.width - max(columns(first), columns(rest))
-        for index, line in enumerate(fill(text, room)):
-            yield f"{rest if index else first}{line}".rstrip()
+        for index, line in enumerate(fill(text, self.width - indent - hanging)):
+            yield f"{' ' * (indent + hanging if index else indent)}{line}"
 
-    def item(self, label: str, text: str, *, indent: int = 0) -> Iterator[str]:
-        """Yield *text* beside a *label*, which stands out to the left of it."""
-        first = f"{' ' * indent}{label} "
-        yield from self.wrapped(text, first=first, rest=" " * len(first))
+    def item(
+        self, label: str, text: str, *, indent: int = 0, widest: int = 0
+    ) -> Iterator[str]:
+        """
+        Yield *text* beside a *label*, or below it where that is wide.
+
+        Args:
+            widest: How many columns labels like this one fill.
+        """
+        label = safe.line(label)
+        hanging = max(columns(label), widest) + 1
+        if indent + hanging > self.width // 2:
+            yield from self.wrapped(label, indent=indent)
+            yield from self.wrapped(text, indent=indent + 2)
+            return
+        lines = list(self.wrapped(text, indent=indent + hanging)) or [""]
+        margin = f"{' ' * indent}{label}{' ' * (hanging - columns(label))}"
+        yield f"{margin}{lines[0][indent + hanging :]}".rstrip()
+        yield from lines[1:]
 
     def labelled(
         self, pairs: Iterable[tuple[str, str]], *, indent: int = 0
     ) -> Iterator[str]:
         """Yield labels and values in two columns; those without a value are left out."""
         said = [(label, value) for label, value in pairs if safe.line(value)]
-        widest = max((len(label) for label, _ in said), default=0)
+        widest = max((len(label) for label, _ in said), default=0) + 1
         for label, value in said:
-            yield from self.item(f"{label:{widest}} ", value, indent=indent)
+            yield from self.item(label, value, indent=indent, widest=widest)
 
-    def beside(self, text: str) -> Iterator[str]:
-        """Yield *text* below that of a question."""
-        margin = " " * 9
-        yield from self.wrapped(text, first=margin, rest=margin)
+    def question(self, id: str, text: str) -> Iterator[str]:
+        """Yield a question. What belongs to it is indented by `BELOW`."""
+        yield from self.item(id, text, indent=2, widest=BELOW - 3)
 
     def paragraphs(self, text: str, *, indent: int) -> Iterator[str]:
-        """Yield the lines of *text*, each of its own lines as a paragraph."""
-        margin = " " * indent
-        for each in text.split("\n"):
-            yield from self.wrapped(each, first=margin, rest=margin)
+        """Yield *text* in its own lines, wrapped, and its paragraphs apart."""
+        apart = False
+        for own_line in text.strip().split("\n"):
+            lines = list(self.wrapped(own_line, indent=indent))
+            if lines and apart:
+                yield ""
+            apart = not lines
+            yield from lines
 
     def heading(self, text: str, *, under: str = "=") -> Iterator[str]:
         """Yield *text*, underlined."""
@@ -100,16 +121,23 @@ class Page:
             align: How the columns are aligned: ``left`` or ``right``.
         """
         cells = [[list(map(safe.line, row)) for row in block] for block in blocks]
-        widths = [max(map(columns, column)) for column in zip(*sum(cells, []))]
-        room = self.width - sum(widths) + widths[wraps] - len(widths) + 1
+        room = max(self._left_over(wraps, cells), _NARROWEST_COLUMN)
         rows: list[list[str]] = []
         for block in cells:
             rows.append([SEPARATING_LINE])
             for row in block:
-                rows.extend(_unfolded(row, wraps, max(room, _NARROWEST_COLUMN)))
-        # Numbers are texts here: tabulate would turn 007 into 7 and 1e3 into 1000.
-        text = tabulate(rows[1:], tablefmt=_RULED, colalign=align, disable_numparse=True)
+                rows.extend(_unfolded(row, wraps, room))
+        # Or else tabulate would turn 007 into 7 and 1e3 into 1000.
+        text = tabulate(
+            rows[1:], tablefmt=_RULED, colalign=align, disable_numparse=True
+        )
         yield from text.split("\n")
+
+    def _left_over(self, wraps: int, blocks: list[list[list[str]]]) -> int:
+        """Return how many columns are left for the column *wraps* of a table."""
+        columns_of_cells = zip(*chain.from_iterable(blocks), strict=True)
+        widths = [max(map(columns, each)) for each in columns_of_cells]
+        return self.width - sum(widths) + widths[wraps] - (len(widths) - 1)
 
 
 def fill(text: str, room: int) -> Iterator[str]:
@@ -118,13 +146,12 @@ def fill(text: str, room: int) -> Iterator[str]:
     for word in safe.line(text).split(" "):
         for piece in _pieces(word, room):
             size = columns(piece)
-            if line and used + 1 + size > room:
-                yield line
-                line, used = piece, size
-            elif line:
+            if line and used + 1 + size <= room:
                 line, used = f"{line} {piece}", used + 1 + size
-            else:
-                line, used = piece, size
+                continue
+            if line:
+                yield line
+            line, used = piece, size
     if line:
         yield line
 
@@ -139,14 +166,16 @@ def _pieces(word: str, room: int) -> Iterator[str]:
     if columns(word) <= room:
         yield word
         return
-    piece, used = "", 0
+    piece: list[str] = []
+    used = 0
     for each in iter_graphemes(word):
         size = columns(each)
         if used + size > room:
-            yield piece
-            piece, used = "", 0
-        piece, used = piece + each, used + size
-    yield piece
+            yield "".join(piece)
+            piece, used = [], 0
+        piece.append(each)
+        used += size
+    yield "".join(piece)
 
 
 def _unfolded(row: Sequence[str], wraps: int, room: int) -> Iterator[list[str]]:
