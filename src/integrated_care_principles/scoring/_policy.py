@@ -61,7 +61,7 @@ def gaps_of(response: Response | None, policy: Policy) -> Iterator[Code]:
             yield from _reason_missing(response)
         case Status.NOT_APPLICABLE:
             yield from _reason_missing(response)
-        case Status.PARTNER_LED:
+        case Status.PARTNER_LED:  # pragma: no branch - there are no others
             yield from _partner_missing(response)
 
 
