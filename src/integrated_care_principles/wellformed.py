@@ -105,7 +105,8 @@ def is_union(declared: object) -> bool:
 
 def _named(declared: object) -> str:
     if isinstance(declared, type) and issubclass(declared, Enum):
-        return ", ".join(str(each.value) for each in declared)
+        words = ", ".join(str(each.value) for each in declared)
+        return f"a {declared.__name__} ({words})"
     return f"a {getattr(declared, '__name__', declared)}".lower()
 
 

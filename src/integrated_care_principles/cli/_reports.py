@@ -1,7 +1,9 @@
 """``icp report``, ``icp catalogue`` and ``icp formats``."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+from errno import ENOENT
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -9,7 +11,13 @@ import click
 from attrs import AttrsInstance, fields_dict, frozen, has
 
 from integrated_care_principles.catalogue import load_catalogue
-from integrated_care_principles.cli._input import STDIN, read_all, tell
+from integrated_care_principles.cli._errors import tell_findings
+from integrated_care_principles.cli._input import (
+    FILE,
+    STDIN,
+    holds_assessment,
+    read_all,
+)
 from integrated_care_principles.discovery import Plugin
 from integrated_care_principles.exceptions import UnknownOptionError
 from integrated_care_principles.files import save
@@ -52,6 +60,7 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
             "-o",
             "--output",
             "outputs",
+            type=FILE,
             multiple=True,
             metavar="PATH",
             help="Where to, again for more; - is standard output.",
@@ -77,7 +86,7 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
 @_laying_out
 def report(
     files: tuple[str, ...],
@@ -89,12 +98,12 @@ def report(
     Lay out assessments with a report format: without -f and -o as a table on standard
     output, otherwise into each PATH. A PATH that is there is replaced, but never a FILE.
     """
-    chosen = _chosen(name, options, outputs)
     _refuse_overwriting(files, outputs)
+    chosen = _chosen(name, options, outputs)
     catalogue = load_catalogue()
     finished = make_report(catalogue, read_all(files, catalogue))
     for file, view in zip(files, finished.assessments, strict=True):
-        tell(view.card.findings, file)
+        tell_findings(view.card.findings, file)
     _lay_out(finished, chosen)
 
 
@@ -104,6 +113,7 @@ def catalogue(
     name: str | None, options: tuple[str, ...], outputs: tuple[str, ...]
 ) -> None:
     """Lay out the catalogue itself with a report format."""
+    _refuse_overwriting((), outputs)
     _lay_out(make_report(load_catalogue()), _chosen(name, options, outputs))
 
 
@@ -134,7 +144,7 @@ def _chosen(
     name: str | None, options: Sequence[str], outputs: Sequence[str]
 ) -> list[_Output]:
     """Return what is to be laid out, with all formats loaded and all options read."""
-    given = dict(map(_option, options))
+    given = _options(options)
     paths = outputs or [STDOUT]
     names = [name or _name_for(path) for path in paths]
     loaded = {each: load_format(each) for each in dict.fromkeys(names)}
@@ -148,6 +158,16 @@ def _chosen(
         )
         for path, each in zip(paths, names, strict=True)
     ]
+
+
+def _options(texts: Sequence[str]) -> dict[str, str]:
+    given: dict[str, str] = {}
+    for name, value in map(_option, texts):
+        if name in given:
+            msg = f"{name} is given twice"
+            raise click.BadParameter(msg, param_hint="-O")
+        given[name] = value
+    return given
 
 
 def _option(text: str) -> tuple[str, str]:
@@ -206,12 +226,18 @@ def _read_options(
 
 
 def _refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
-    inputs = [Path(each) for each in files if each != STDIN]
-    for path in map(Path, outputs):
-        for each in inputs:
-            if path.exists() and each.exists() and path.samefile(each):
-                msg = f"{str(path)!r} is an assessment; a report would replace it"
-                raise click.UsageError(msg)
+    """Refuse to put a report where an assessment is, or where nothing can be put."""
+    for path in (Path(each) for each in outputs if each != STDOUT):
+        if path.is_file() and (_is_input(path, files) or holds_assessment(path)):
+            msg = f"{str(path)!r} is an assessment; a report would replace it"
+            raise click.UsageError(msg)
+        if not path.parent.is_dir():  # before anything else is written
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
+
+
+def _is_input(path: Path, files: Sequence[str]) -> bool:
+    inputs = [Path("/dev/stdin" if each == STDIN else each) for each in files]
+    return any(each.exists() and path.samefile(each) for each in inputs)
 
 
 def _lay_out(report: Report, outputs: Sequence[_Output]) -> None:

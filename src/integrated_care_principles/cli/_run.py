@@ -1,4 +1,4 @@
-"""From a command line to an exit code; every error becomes a sentence."""
+"""From a command line to an exit code."""
 
 import io
 import sys
@@ -6,13 +6,9 @@ from collections.abc import Sequence
 
 import click
 
+from integrated_care_principles.cli._errors import FINE, USAGE, tell_error
 from integrated_care_principles.cli._icp import icp
-from integrated_care_principles.exceptions import (
-    AssessmentFileError,
-    IntegratedCareError,
-)
-
-FINE, DATA, USAGE, INTERRUPTED = 0, 1, 2, 130
+from integrated_care_principles.exceptions import IntegratedCareError
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -24,32 +20,16 @@ def run(arguments: Sequence[str]) -> int:
         files that cannot be opened or written, plugins that cannot be found, loaded or
         run. 130: interrupted.
     """
+    if sys.stdout is None:
+        return tell_error(click.ClickException("<stdout>: is closed"))
     _speak_utf8()
     try:
         code = icp.main(list(arguments), prog_name="icp", standalone_mode=False)
     except SystemExit as end:  # click's way where a reader hangs up, or a shell asks
         return USAGE if end.code else FINE
     except (click.Abort, click.ClickException, IntegratedCareError, OSError) as error:
-        return _tell(error)
+        return tell_error(error)
     return code or FINE
-
-
-def _tell(error: Exception) -> int:
-    """Say what went wrong in a sentence, and return the exit code that it stands for."""
-    message, code = str(error), USAGE
-    if isinstance(error, click.Abort):
-        message, code = "interrupted", INTERRUPTED
-    elif isinstance(error, click.UsageError):
-        error.show()
-        return USAGE
-    elif isinstance(error, click.ClickException):
-        message = error.format_message()
-    elif isinstance(error, AssessmentFileError):
-        code = DATA
-    elif isinstance(error, OSError) and not isinstance(error, IntegratedCareError):
-        message = f"{error.filename or '<stdout>'}: {error.strerror}"
-    click.echo(f"icp: {message}", err=True)
-    return code
 
 
 def _speak_utf8() -> None:

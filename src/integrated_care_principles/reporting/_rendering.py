@@ -1,6 +1,8 @@
 """Running a format: what goes wrong in it is told apart from what goes wrong in us."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
 from integrated_care_principles.reporting._format import (
@@ -26,23 +28,32 @@ def render(
         options: Of the class that the format asks for; ``None``: all defaults.
 
     Raises:
-        FormatRunError: If the format fails, or gives neither text nor bytes.
+        FormatRunError: If the format fails, or gives neither whole text nor bytes.
         IntegratedCareError: What the format raises of ours passes through.
     """
     try:
-        chunks = list(_chunks(format.render(report, options)))
+        with redirect_stdout(sys.stderr):  # data only comes out by what it gives
+            chunks = list(_chunks(format.render(report, options)))
     except (IntegratedCareError, KeyboardInterrupt):
         raise
     except BaseException as error:  # it may call sys.exit()
         raise FormatRunError(name, gist(error)) from error
     texts = [each for each in chunks if isinstance(each, str)]
     if len(texts) == len(chunks):
-        return "".join(texts)
+        return _whole_text(name, "".join(texts))
     binary = [each for each in chunks if isinstance(each, bytes)]
     if len(binary) == len(chunks):
         return b"".join(binary)
     kinds = sorted({type(each).__name__ for each in chunks})
     raise FormatRunError(name, f"it gives {' and '.join(kinds)}, not text or bytes")
+
+
+def _whole_text(name: str, text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise FormatRunError(name, "it gives half a character") from error
+    return text
 
 
 def _chunks(rendered: Rendered) -> Iterator[object]:
