@@ -2,10 +2,10 @@
 
 import pickle
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,14 +21,30 @@ from integrated_care_principles.assessment import (
     Response,
     Status,
     catalogue_problems,
+    rating_problems,
+    repeated_ids,
 )
-from integrated_care_principles.catalogue import CatalogueRef, GroupId, QuestionId
-from integrated_care_principles.exceptions import MalformedError, Problem
+from integrated_care_principles.catalogue import GroupId, QuestionId
+from integrated_care_principles.exceptions import (
+    MalformedError,
+    OtherCatalogueError,
+    Problem,
+    UnknownGroupError,
+    UnknownQuestionError,
+)
 from integrated_care_principles.testing import assessments, periods, responses
 
 SCOTLAND = load_catalogue()
+SMALL = evolve(SCOTLAND, groups=(SCOTLAND.group("G6"), SCOTLAND.group("G1")))
 YEAR = Period(start=date(2025, 4, 1), end=date(2026, 3, 31))
 BLANK = Assessment(subject="North", period=YEAR, catalogue=SCOTLAND.ref)
+
+
+class Rest(NamedTuple):
+    """What could be read of a response."""
+
+    question: str | None = None
+    rating: str | None = None
 
 
 def response(id: str, rating: str | None = None) -> Response:
@@ -38,6 +54,14 @@ def response(id: str, rating: str | None = None) -> Response:
         status=Status.ANSWERED,
         rating=None if rating is None else LevelId(rating),
     )
+
+
+@frozen
+class Unread:
+    """A response of which nothing could be read."""
+
+    question: None = None
+    rating: None = None
 
 
 def problems_of(**values: Any) -> tuple[Problem, ...]:
@@ -78,32 +102,32 @@ def test_a_period_says_its_days(period: Period) -> None:
     assert period == Period(start=start, end=end)
 
 
-@given(data=st.data(), assessment=assessments(of=SCOTLAND))
+@given(data=st.data(), assessment=assessments(of=SMALL))
 def test_responding_replaces(data: st.DataObject, assessment: Assessment) -> None:
-    """A response takes the place of the earlier one to its question, and of no other."""
-    question = data.draw(st.sampled_from(SCOTLAND.questions)).id
+    """A response takes the place of the earlier one, or comes last; no other moves."""
+    question = data.draw(st.sampled_from(SMALL.questions)).id
     new = data.draw(responses(to=question, scale=assessment.scale))
 
     after = assessment.with_response(new)
 
     assert new == after.response_to(question)
-    others = [each for each in assessment.responses if each.question != question]
-    assert [*others, new] == list(after.responses)
+    said = [new if each.question == question else each for each in assessment.responses]
+    assert (said if new in said else [*said, new]) == list(after.responses)
     assert assessment == evolve(after, responses=assessment.responses)
 
 
-@given(assessment=assessments(of=SCOTLAND))
+@given(assessment=assessments(of=SMALL))
 def test_responses_are_found(assessment: Assessment) -> None:
     """The response to a question is found, and none where nobody said anything."""
     said = {each.question: each for each in assessment.responses}
 
-    assert [said.get(each.id) for each in SCOTLAND.questions] == [
-        assessment.response_to(each.id) for each in SCOTLAND.questions
+    assert [said.get(each.id) for each in SMALL.questions] == [
+        assessment.response_to(each.id) for each in SMALL.questions
     ]
     assert assessment.response_to("Q99.1") is None
 
 
-@given(assessment=assessments(of=SCOTLAND))
+@given(assessment=assessments(of=SMALL))
 def test_assessments_are_values(assessment: Assessment) -> None:
     """What is alike is equal, hashes alike, and comes back from a pickle."""
     twin = evolve(assessment)
@@ -250,29 +274,44 @@ def test_malformed_references(values: dict[str, Any], path: str, code: str) -> N
     assert (path, code) == (problem.path, problem.code)
 
 
-@given(assessment=assessments(of=SCOTLAND))
+@given(assessment=assessments(of=SMALL))
 def test_nothing_unknown(assessment: Assessment) -> None:
-    """What was made for a catalogue knows only its ids."""
-    assert [] == list(
-        catalogue_problems(
-            assessment.responses, assessment.scope, assessment.catalogue, SCOTLAND
-        )
-    )
+    """What was made for a catalogue names only what it knows."""
+    id, scope = assessment.catalogue.id, assessment.scope
+
+    assert [] == list(catalogue_problems(assessment.responses, scope, id, SMALL))
+    assessment.require_known(SMALL)
 
 
 def test_what_the_catalogue_does_not_know() -> None:
     """Unknown ids are named, each with the nearest; what was not read is passed over."""
-    other = CatalogueRef(id="wales", edition="1", fingerprint="x")
-    said = (None, response("Q1.1"), response("q1.2"), response("own:Q1"))
+    said = (Rest(), response("Q1.1"), Rest(question="q1.2"), response("own:Q1"))
+    groups = ", ".join(each.id for each in SCOTLAND.groups)
 
     assert [
         Problem("catalogue.id", "other-catalogue", "wales", "scotland"),
-        Problem("scope[1]", "unknown-group", "g11", nearest="G11"),
+        Problem("scope[1]", "unknown-group", "g11", groups, "G11"),
         Problem("responses[2].question", "unknown-question", "q1.2", nearest="Q1.2"),
         Problem("responses[3].question", "unknown-question", "own:Q1"),
-    ] == list(catalogue_problems(said, (None, "g11", "G1"), other, SCOTLAND))
+    ] == list(catalogue_problems(said, (None, "g11", "G1"), "wales", SCOTLAND))
 
 
 def test_nothing_to_look_up() -> None:
-    """Where nothing could be read, nothing is unknown."""
-    assert [] == list(catalogue_problems((None,), (None,), None, SCOTLAND))
+    """Where nothing could be read, nothing is unknown, repeated or rated."""
+    nothing = (Rest(), Rest())
+
+    assert [] == list(catalogue_problems(nothing, (None, None), None, SCOTLAND))
+    assert [] == list(repeated_ids(nothing, (None, None)))
+    assert [] == list(rating_problems(nothing, None))
+
+
+def test_what_is_required_to_be_known() -> None:
+    """What a catalogue does not know is refused by the error of its kind."""
+    ref = evolve(SCOTLAND.ref, id="wales")
+
+    with pytest.raises(OtherCatalogueError):
+        evolve(BLANK, catalogue=ref).require_known(SCOTLAND)
+    with pytest.raises(UnknownGroupError):
+        evolve(BLANK, scope=(GroupId("G4"),)).require_known(SCOTLAND)
+    with pytest.raises(UnknownQuestionError):
+        evolve(BLANK, responses=(response("Q99"),)).require_known(SCOTLAND)

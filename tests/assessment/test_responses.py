@@ -13,9 +13,13 @@ from hypothesis import given
 from integrated_care_principles.assessment import (
     Action,
     Annotation,
+    Assessment,
     Evidence,
     EvidenceKind,
+    Level,
+    Period,
     Response,
+    Scale,
     Status,
 )
 from integrated_care_principles.catalogue import QuestionId
@@ -30,6 +34,7 @@ EXTEND = Action(what="Extend it")
 ABC = "a text"
 DAY = "a day such as 2026-03-31"
 YES = "true or false"
+STATUS = f"Status ({', '.join(Status)})"
 
 
 class Word(str):
@@ -70,6 +75,30 @@ def test_evidence_is_for_publication_by_default() -> None:
 def test_an_action_is_nobodys_by_default() -> None:
     """What is to be done is all that an action needs."""
     assert ("", None, None) == (EXTEND.owner, EXTEND.due, EXTEND.done)
+
+
+def test_the_words_of_the_files() -> None:
+    """The words for status and kind stand in files, and never change."""
+    assert [
+        "draft",
+        "answered",
+        "unknown",
+        "deferred",
+        "not_applicable",
+        "partner_led",
+    ] == [each.value for each in Status]
+    assert ["data", "document", "people", "staff", "inspection", "other"] == [
+        each.value for each in EvidenceKind
+    ]
+
+
+@pytest.mark.parametrize(
+    "cls", [Response, Evidence, Action, Annotation, Level, Scale, Period, Assessment]
+)
+def test_values_are_given_by_name(cls: Callable[..., object]) -> None:
+    """No value goes by the order of its fields."""
+    with pytest.raises(TypeError, match="positional"):
+        cls("a", "b")
 
 
 @pytest.mark.parametrize("status", Status)
@@ -128,8 +157,8 @@ def test_nothing_can_be_set(value: object) -> None:
     [
         ("question", 1, "1", ABC),
         ("question", Word("Q1.1"), '"Q1.1"', ABC),
-        ("status", "answered", '"answered"', ", ".join(Status)),
-        ("status", EvidenceKind.DATA, '"data"', ", ".join(Status)),
+        ("status", "answered", '"answered"', STATUS),
+        ("status", EvidenceKind.DATA, '"data"', STATUS),
         ("text", None, "null", ABC),
         ("text", b"text", "b'text'", ABC),
         ("text", Word("text"), '"text"', ABC),

@@ -57,19 +57,15 @@ def test_cut_off_anywhere() -> None:
     """A file that ends too early is refused at its end, wherever that is."""
     whole = FULL.rstrip()
 
-    for end in range(len(whole)):
+    for end in range(1, len(whole)):
         (problem,) = problems_of(whole[:end])
-        assert problem.code in {"not-json", "not-utf-8"}
-        assert problem.line is not None
-        assert problem.line <= whole[:end].count(b"\n") + 1
+        assert problem.code in {"empty", "not-json", "not-utf-8"}
+        assert (problem.line or 1) <= whole[:end].count(b"\n") + 1
 
 
 @pytest.mark.parametrize(
     ("data", "line", "column"),
     [
-        (b"", 1, 1),
-        (b"\xef\xbb\xbf", 1, 1),
-        (b" \n\n ", 3, 2),
         (b"{", 1, 2),
         (b'{\n  "format": 1,\n}', 3, 1),
         (b'{"format": 01}', 1, 13),
@@ -89,9 +85,17 @@ def test_no_json(data: bytes, line: int, column: int) -> None:
     """What is no JSON is refused by line and column."""
     (problem,) = problems_of(data)
 
-    assert ("", "not-json") == (problem.path, problem.code)
-    assert problem.found
+    code = "not-json" if data.strip(b"\xef\xbb\xbf \n") else "empty"
+    assert ("", code) == (problem.path, problem.code)
     assert (line, column) == (problem.line, problem.column)
+
+
+@pytest.mark.parametrize(
+    ("data", "line"), [(b"", 1), (b" \n\t\r\n", 3), (b"\xef\xbb\xbf", 1)], ids=ascii
+)
+def test_nothing_at_all(data: bytes, line: int) -> None:
+    """A file without anything in it is called empty."""
+    assert [at(line, 1, "empty")] == problems_of(data)
 
 
 @pytest.mark.parametrize(

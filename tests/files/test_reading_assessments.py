@@ -199,7 +199,7 @@ def test_errors_name_the_file(tmp_path: Path) -> None:
 
 def test_errors_name_what_they_are_told() -> None:
     """What comes from elsewhere has the name that it was given."""
-    with pytest.raises(AssessmentFileError, match=r"^<bytes>: line 1, column 1: not"):
+    with pytest.raises(AssessmentFileError, match=r"^<bytes>: line 1, column 1: the"):
         decode_assessment(b"")
-    with pytest.raises(AssessmentFileError, match=r"^<stdin>: line 1, column 1: not"):
+    with pytest.raises(AssessmentFileError, match=r"^<stdin>: line 1, column 1: the"):
         decode_assessment(b"", source="<stdin>")

@@ -5,6 +5,7 @@ import fcntl
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -251,6 +252,59 @@ def test_a_folder_for_a_file(tmp_path: Path, how: dict[str, Any]) -> None:
     assert folder.is_dir()
 
 
+def test_the_owner_is_kept(old: Path) -> None:
+    """Whose file it was, theirs it stays, where the system lets us."""
+    owner = 65534 if os.geteuid() == 0 else os.geteuid()
+    os.chown(old, owner, -1)
+
+    save(old, NEW, force=True)
+
+    assert owner == old.stat().st_uid
+
+
+def test_an_owner_that_cannot_be_kept(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where only root may give a file away, it is saved all the same, as private."""
+    old.chmod(0o640)
+    monkeypatch.setattr(os, "chown", failing(errno.EPERM))
+
+    save(old, NEW, force=True)
+
+    assert (NEW, 0o640) == (old.read_bytes(), mode(old))
+
+
+def test_another_name_keeps_the_old_file(tmp_path: Path, old: Path) -> None:
+    """A hard link is a name of the old file, and stays one."""
+    copy = tmp_path / "copy.json"
+    copy.hardlink_to(old)
+
+    save(old, NEW, replacing=OLD_REVISION)
+
+    assert (NEW, OLD) == (old.read_bytes(), copy.read_bytes())
+
+
+@pytest.mark.parametrize("how", [*CREATING, *REPLACING], ids=str)
+def test_a_name_of_a_folder(tmp_path: Path, how: dict[str, Any]) -> None:
+    """What is written like a folder is not made a file."""
+    with pytest.raises(IsADirectoryError, match="north/"):
+        save(f"{tmp_path}/north/", NEW, **how)
+
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("how", [*CREATING, *REPLACING], ids=str)
+def test_nothing_stays_open(path: Path, how: dict[str, Any]) -> None:
+    """Whether it saves or refuses, nothing that was opened stays open."""
+    path.write_bytes(OLD)
+    before = os.listdir("/dev/fd")
+
+    with suppress(AlreadyExistsError):
+        save(path, NEW, **how)
+
+    assert before == os.listdir("/dev/fd")
+
+
 # What may go wrong while a file is written
 
 
@@ -467,13 +521,12 @@ def test_what_stands_behind_a_name() -> None:
         assert NEW == file.read()
 
 
-@pytest.mark.parametrize("how", [{}, {"replacing": OLD_REVISION}], ids=str)
-def test_a_pipe_is_not_waited_for(path: Path, how: dict[str, Any]) -> None:
-    """A pipe that nobody fills is refused at once."""
+def test_a_pipe_is_not_waited_for(path: Path) -> None:
+    """A pipe is not what somebody has read, and is not opened to find out."""
     os.mkfifo(path)
 
-    with pytest.raises((AlreadyExistsError, ChangedSinceReadError)):
-        save(path, NEW, **how)
+    with pytest.raises(ChangedSinceReadError):
+        save(path, NEW, replacing=OLD_REVISION)
 
     assert stat.S_ISFIFO(path.stat().st_mode)
 

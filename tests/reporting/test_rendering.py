@@ -1,6 +1,7 @@
 """Running a format: what goes wrong in it is told apart from what goes wrong in us."""
 
 import io
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -139,6 +140,41 @@ def test_what_is_neither_text_nor_bytes_is_refused(given: object, kinds: str) ->
 
     assert ("tally", f"it gives {kinds}, not text or bytes") == caught.value.args
     assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    "given", ["\ud800", iter(["a", "\udfff"]), iter(["\ud83d", "\ude00"])]
+)
+def test_half_a_character_is_no_text(given: object) -> None:
+    """What cannot be encoded is refused; two halves in pieces make no whole."""
+    with pytest.raises(FormatRunError) as caught:
+        render("tally", giving(given), REPORT)
+
+    assert ("tally", "it gives half a character") == caught.value.args
+    assert isinstance(caught.value.__cause__, UnicodeEncodeError)
+
+
+@pytest.mark.parametrize("ending", [None, ValueError()])
+def test_what_a_format_prints_is_a_message(
+    capsys: pytest.CaptureFixture[str], ending: Exception | None
+) -> None:
+    """Nothing that a format prints gets among the data, at the start or later."""
+
+    def chatty() -> Iterator[str]:
+        print("so far")  # noqa: T201 - what is kept out
+        yield "text"
+        print("so good")  # noqa: T201 - what is kept out
+        if ending is not None:
+            raise ending
+
+    stdout = sys.stdout
+    try:
+        assert "text" == render("tally", raising(chatty), REPORT)
+    except FormatRunError as error:
+        assert ending is error.__cause__  # noqa: PT017 - not always
+
+    assert ("", "so far\nso good\n") == capsys.readouterr()
+    assert stdout is sys.stdout
 
 
 @each_way_to_fail

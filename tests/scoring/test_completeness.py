@@ -3,13 +3,14 @@
 import pickle
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-from integrated_care_principles import Completeness
+from integrated_care_principles import Completeness, MalformedError, Problem
 
 Percent = Callable[[Completeness], int | None]
 
@@ -157,3 +158,40 @@ def test_completenesses_are_values(completeness: Completeness) -> None:
     assert completeness == twin
     assert hash(completeness) == hash(twin)
     assert completeness == pickle.loads(pickle.dumps(completeness))  # noqa: S301
+
+
+@pytest.mark.parametrize(
+    ("complete", "expected", "excluded", "problems"),
+    [
+        (2, 1, 0, [Problem("complete", "more-than-expected", "2", "1")]),
+        (1, 0, 0, [Problem("complete", "more-than-expected", "1", "0")]),
+        (0, 0, -1, [Problem("excluded", "negative", "-1")]),
+        (
+            -1,
+            -2,
+            0,
+            [
+                Problem("complete", "negative", "-1"),
+                Problem("expected", "negative", "-2"),
+                Problem("complete", "more-than-expected", "-1", "-2"),
+            ],
+        ),
+    ],
+)
+def test_impossible_counts(
+    complete: int, expected: int, excluded: int, problems: list[Problem]
+) -> None:
+    """More than everything, and less than nothing, cannot be counted."""
+    with pytest.raises(MalformedError) as caught:
+        Completeness(complete=complete, expected=expected, excluded=excluded)
+
+    assert problems == list(caught.value.problems)
+
+
+@pytest.mark.parametrize("wrong", [True, 1.0, "1", None])
+def test_counts_are_whole_numbers(wrong: Any) -> None:
+    """A count is a whole number, and nothing that is like one."""
+    with pytest.raises(MalformedError) as caught:
+        Completeness(complete=0, expected=wrong)
+
+    assert ["expected"] == [each.path for each in caught.value.problems]

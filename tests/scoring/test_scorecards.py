@@ -1,7 +1,7 @@
 """A scorecard: what is in it, what it finds, and what it refuses to score."""
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
@@ -34,7 +34,10 @@ from integrated_care_principles.scoring import (
     Code,
     Completeness,
     Gap,
+    GroupScore,
     Policy,
+    PrincipleScore,
+    QuestionScore,
     Scorecard,
 )
 from integrated_care_principles.testing import assessments, catalogues
@@ -110,8 +113,9 @@ def test_out_of_scope() -> None:
     assert {zero} == {each for n, each in card.principles.items() if n != 6}
     assert Code.OUT_OF_SCOPE is card.questions["Q1.1"].code
     assert (Problem("responses[1]", "response-out-of-scope", "Q1.1"),) == card.findings
-    assert "responses[1]: Q1.1 is answered, but is out of scope and counts nowhere" == (
-        str(card.findings[0])
+    assert (
+        "responses[1]: Q1.1 has a response, but is out of scope and counts nowhere"
+        == (str(card.findings[0]))
     )
 
 
@@ -239,3 +243,13 @@ def test_scoring_is_a_function(data: st.DataObject, catalogue: Catalogue) -> Non
     assessment = data.draw(assessments(of=catalogue))
 
     assert score(assessment, catalogue) == score(evolve(assessment), evolve(catalogue))
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [Completeness, Gap, GroupScore, Policy, PrincipleScore, QuestionScore, Scorecard],
+)
+def test_values_are_given_by_name(cls: Callable[..., object]) -> None:
+    """No value goes by the order of its fields."""
+    with pytest.raises(TypeError, match="positional"):
+        cls(1, 2)

@@ -20,7 +20,8 @@ from integrated_care_principles.exceptions import AssessmentFileError
 from integrated_care_principles.files import decode_assessment, read_assessment
 
 STDIN = "-"
-FILE = click.Path(allow_dash=True)
+# Whether it is there, and may be read, is told when it is opened.
+FILE = click.Path(allow_dash=True, readable=False)
 
 
 def read(file: str, catalogue: Catalogue) -> Assessment:

@@ -134,7 +134,7 @@ def _class_reader(
         if type(raw) is not dict:
             _unreadable("wrong-type", raw, "an object")
         values, partly, problems = _read_fields(converter, cls, raw)
-        built, more = _build(cls, {**values, **_usable(cls, partly)})
+        built, more = _build(cls, values, partly)
         problems = [*_key_problems(cls, raw), *problems, *more]
         if problems:
             rest = {**_wellformed(cls, values), **partly}
@@ -145,16 +145,31 @@ def _class_reader(
 
 
 def _build(
-    cls: type[Any], values: Mapping[str, Any]
+    cls: type[Any], values: Mapping[str, Any], partly: Mapping[str, Any]
 ) -> tuple[Any, tuple[Problem, ...]]:
     """Return a *cls*, or ``None`` where it cannot be had, and what its rules say."""
-    needed = {each.name for each in fields(cls) if each.default is NOTHING}
-    if not needed <= set(values):
+    known = fields_dict(cls)
+    usable = _usable(cls, partly)
+    lost = partly.keys() - usable.keys()
+    needed = {name for name, each in known.items() if each.default is NOTHING}
+    # Rules go by values that others hold: without them they would say what is not so.
+    if not needed <= {*values, *usable} or any(
+        _holds(known[each].type) for each in lost
+    ):
         return None, tuple(field_problems(cls, values))
     try:
-        return cls(**values), ()
+        return cls(**values, **usable), ()
     except MalformedError as error:
         return None, error.problems
+
+
+def _holds(declared: object) -> bool:
+    """Return whether a field of the type *declared* holds values of ours, or a list."""
+    parts = (declared, *get_args(declared))
+    return any(
+        get_origin(each) is tuple or (isinstance(each, type) and has(each))
+        for each in parts
+    )
 
 
 def _wellformed(cls: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -18,10 +18,18 @@ _TOKEN = re.compile(
     r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s"{}\[\],:]++', re.DOTALL
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Position in the text, code, what was found, what was expected.
-_Fault = tuple[int, str, str, str]
 _WHOLE = re.compile(r"-?[0-9]+")
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")
+
+
+@frozen
+class _Fault:
+    """A problem with its position in the text."""
+
+    position: int
+    code: str
+    found: str = ""
+    expected: str = ""
 
 
 @frozen(repr=False)
@@ -61,7 +69,7 @@ def parse(data: bytes) -> tuple[object, list[Problem]]:
 
 def _not_json(text: str, error: json.JSONDecodeError) -> Problem:
     if not text.strip():
-        return Problem("", "empty")
+        return Problem("", "empty", line=error.lineno, column=error.colno)
     said = re.sub(r" (starting )?at$", "", error.msg)
     return Problem("", "not-json", said, line=error.lineno, column=error.colno)
 
@@ -69,7 +77,7 @@ def _not_json(text: str, error: json.JSONDecodeError) -> Problem:
 def _not_utf8(error: UnicodeDecodeError) -> Problem:
     before = error.object[: error.start].decode("utf-8")
     found = f"0x{error.object[error.start]:02x}"
-    return next(_placed(before, [(len(before), "not-utf-8", found, "")]))
+    return next(_placed(before, [_Fault(len(before), "not-utf-8", found)]))
 
 
 def _whole(digits: str) -> int | _Unusable:
@@ -90,7 +98,7 @@ def _scan(text: str) -> Iterator[_Fault]:
         if token in "{[":
             keys.append(set())
             if len(keys) > DEEPEST:
-                yield match.start(), "nesting-too-deep", "", str(DEEPEST)
+                yield _Fault(match.start(), "nesting-too-deep", "", str(DEEPEST))
                 return
         elif token in "}]":
             keys.pop()
@@ -104,7 +112,7 @@ def _scan(text: str) -> Iterator[_Fault]:
 def _repeated(key: re.Match[str], keys: set[str]) -> Iterator[_Fault]:
     name = json.loads(key.group())
     if name in keys:
-        yield key.start(), "repeated-key", shown(name), ""
+        yield _Fault(key.start(), "repeated-key", shown(name))
     keys.add(name)
 
 
@@ -112,20 +120,22 @@ def _odd(match: re.Match[str]) -> Iterator[_Fault]:
     token = match.group()
     if token.startswith('"'):
         if _SURROGATE.search(json.loads(token)):
-            yield match.start(), "lone-surrogate", shown(json.loads(token)), ""
+            yield _Fault(match.start(), "lone-surrogate", shown(json.loads(token)))
     elif token in _CONSTANTS:
-        yield match.start(), "not-json", f"{token} is no JSON number", ""
+        yield _Fault(match.start(), "not-json", f"{token} is no JSON number")
     elif _WHOLE.fullmatch(token) and not _fits(token):
-        yield match.start(), "number-too-large", shown(token), ""
+        yield _Fault(match.start(), "number-too-large", shown(token))
 
 
 def _placed(text: str, faults: list[_Fault]) -> Iterator[Problem]:
     """Yield the *faults* with line and column instead of positions in *text*."""
     starts = [0, *(each.end() for each in re.finditer("\n", text))] if faults else []
-    for position, code, found, expected in faults:
-        line = bisect_right(starts, position)
-        column = position - starts[line - 1] + 1
-        yield Problem("", code, found, expected, line=line, column=column)
+    for each in faults:
+        line = bisect_right(starts, each.position)
+        column = each.position - starts[line - 1] + 1
+        yield Problem(
+            "", each.code, each.found, each.expected, line=line, column=column
+        )
 
 
 def _fits(digits: str) -> bool:

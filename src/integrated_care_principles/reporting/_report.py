@@ -208,9 +208,10 @@ class Report:
         """Our words: whose words stand in the report."""
         return (
             "Questions and printed titles are quoted from the guidance. Titles of "
-            "principles and resources are tidied, some of them shortened. Summaries, notes and what is said "
-            "of resources are the words of the authors of integrated-care-principles, "
-            "not official ones. Answers are the assessors' own."
+            "principles and resources are tidied, some of them shortened. Summaries, "
+            "notes and what is said of resources are the words of the authors of "
+            "integrated-care-principles, not official ones. Answers are the assessors' "
+            "own."
         )
 
     @property
