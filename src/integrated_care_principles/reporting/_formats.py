@@ -10,7 +10,7 @@ from integrated_care_principles.reporting._format import Rendered, ReportFormat
 GROUP = "integrated_care_principles.report_formats"
 
 # Names that only our own distributions give, and the suffixes that stand for them.
-RESERVED = {
+RESERVED: dict[str, str | None] = {
     "table": ".txt",
     "csv": ".csv",
     "html": ".html",

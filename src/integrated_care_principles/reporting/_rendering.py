@@ -1,8 +1,6 @@
 """Running a format: what goes wrong in it is told apart from what goes wrong in us."""
 
-import sys
 from collections.abc import Iterator
-from contextlib import redirect_stdout
 
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
 from integrated_care_principles.reporting._format import (
@@ -32,8 +30,7 @@ def render(
         IntegratedCareError: What the format raises of ours passes through.
     """
     try:
-        with redirect_stdout(sys.stderr):  # data only comes out by what it gives
-            chunks = list(_chunks(format.render(report, options)))
+        chunks = list(_chunks(format.render(report, options)))
     except (IntegratedCareError, KeyboardInterrupt):
         raise
     except BaseException as error:  # it may call sys.exit()
