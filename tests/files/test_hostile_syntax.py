@@ -99,6 +99,19 @@ def test_nothing_at_all(data: bytes, line: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b'{"a": "b', "Unterminated string"),
+        (b'{"a": "\tb"}', "Invalid control character"),
+        (b'{"a": 1 "b": 2}', "Expecting ',' delimiter"),
+    ],
+)
+def test_what_is_no_json_is_said_once(data: bytes, found: str) -> None:
+    """The sentence names the place before, and what is wrong without a loose end."""
+    assert [found] == [each.found for each in problems_of(data)]
+
+
+@pytest.mark.parametrize(
     ("data", "found", "line", "column"),
     [
         (b"\xff", "0xff", 1, 1),
