@@ -67,7 +67,7 @@ def test_cut_off_anywhere() -> None:
     ("data", "line", "column"),
     [
         (b"{", 1, 2),
-        (b'{\n  "format": 1,\n}', 3, 1),
+        (b'{\n  "format": 1\n  "a": 2}', 3, 3),
         (b'{"format": 01}', 1, 13),
         (b"{'format': 1}", 1, 2),
         (b'{"format": 1} {}', 1, 15),

@@ -398,6 +398,18 @@ def test_a_scale_that_tells_nothing_apart(
     assert [(path, code)] == places(problems_of(changed(("scale", "levels"), levels)))
 
 
+def test_rules_of_what_could_be_read() -> None:
+    """A field that cannot be read hides no rule that does not need it."""
+    levels = [{"id": "high", "title": "High", "low": 1}]
+    scale = {"id": "ours", "title": "Ours", "levels": levels, "source": 5}
+
+    assert [
+        ("scale.levels[0].low", "wrong-type"),
+        ("scale.source", "wrong-type"),
+        ("scale.levels", "too-few-levels"),
+    ] == places(problems_of(changed(("scale",), scale)))
+
+
 def test_unknown_ratings() -> None:
     """A rating is a level of the scale."""
     assert [
