@@ -1,48 +1,44 @@
-"""``icp report``, ``icp catalogue`` and ``icp formats``."""
+"""``icp report`` and ``icp catalogue``."""
 
-import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path, PurePath
 from typing import Any
 
 import click
-from attrs import AttrsInstance, fields_dict, frozen, has
 
 from integrated_care_principles.catalogue import load_catalogue
-from integrated_care_principles.cli._input import STDIN, read_all, tell
-from integrated_care_principles.discovery import Plugin
-from integrated_care_principles.exceptions import UnknownOptionError
-from integrated_care_principles.files import save
-from integrated_care_principles.reporting import (
-    RESERVED,
-    Rendered,
-    Report,
-    ReportFormat,
-    find_formats,
-    goes_by_name,
-    load_format,
-    make_report,
-    qualified_name,
-    read_options,
-    render,
+from integrated_care_principles.cli._format_options import described, given, read_for
+from integrated_care_principles.cli._input import read_all, tell
+from integrated_care_principles.cli._outputs import (
+    STDOUT,
+    Output,
+    lay_out,
+    name_for,
+    refuse_overwriting,
 )
+from integrated_care_principles.reporting import find_format, make_report
 
-STDOUT = "-"
 
+class _LayingOut(click.Command):
+    """A command whose help lists the options of the format that stands beside it."""
 
-@frozen(kw_only=True)
-class _Output:
-    """
-    One thing to be laid out.
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep the format in mind, wherever it stands, and parse what was typed."""
+        try:
+            typed, _, _ = self.make_parser(ctx).parse_args(list(args))
+        except click.UsageError:
+            typed = {}  # what is wrong is said below
+        ctx.meta[__name__] = typed.get("name")
+        return super().parse_args(ctx, args)
 
-    Attributes:
-        path: Where to; ``-`` is standard output.
-    """
-
-    path: str
-    name: str
-    format: ReportFormat[object, Rendered]
-    options: object
+    def format_options(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List the options of the command, and those of the format."""
+        super().format_options(ctx, formatter)
+        if name := ctx.meta.get(__name__):
+            lines = list(described(find_format(name)))
+            with formatter.section(f"Options of the format {name}"):
+                formatter.write_dl(lines or [("none", "It has no options.")])
 
 
 def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -62,7 +58,7 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
             "options",
             multiple=True,
             metavar="NAME=VALUE",
-            help="An option of the format.",
+            help="An option of the format; -f NAME --help lists them.",
         ),
         click.option(
             "-f",
@@ -76,7 +72,7 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command()
+@click.command(cls=_LayingOut)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_laying_out
 def report(
@@ -90,145 +86,34 @@ def report(
     output, otherwise into each PATH. A PATH that is there is replaced, but never a FILE.
     """
     chosen = _chosen(name, options, outputs)
-    _refuse_overwriting(files, outputs)
+    refuse_overwriting(files, outputs)
     catalogue = load_catalogue()
     finished = make_report(catalogue, read_all(files, catalogue))
     for file, view in zip(files, finished.assessments, strict=True):
         tell(view.card.findings, file)
-    _lay_out(finished, chosen)
+    lay_out(finished, chosen)
 
 
-@click.command()
+@click.command(cls=_LayingOut)
 @_laying_out
 def catalogue(
     name: str | None, options: tuple[str, ...], outputs: tuple[str, ...]
 ) -> None:
     """Lay out the catalogue itself with a report format."""
-    _lay_out(make_report(load_catalogue()), _chosen(name, options, outputs))
-
-
-@click.command()
-def formats() -> None:
-    """List the report formats that are installed. Nothing of theirs is imported."""
-    found = find_formats()
-    for damage in found.damages:
-        click.echo(f"icp: note: {damage}", err=True)
-    if not found.plugins:
-        click.echo(
-            "icp: no report format is installed; "
-            "pip install integrated-care-principles-table",
-            err=True,
-        )
-    for each in found.plugins:
-        name = _listed_name(each, found.plugins)
-        click.echo(f"{name:<16} {each.distribution} {each.version}")
-
-
-def _listed_name(plugin: Plugin, plugins: Sequence[Plugin]) -> str:
-    """Return the shortest name that means this *plugin* and no other."""
-    same = [each for each in plugins if each.name == plugin.name and goes_by_name(each)]
-    return plugin.name if same == [plugin] else qualified_name(plugin)
+    chosen = _chosen(name, options, outputs)
+    lay_out(make_report(load_catalogue()), chosen)
 
 
 def _chosen(
     name: str | None, options: Sequence[str], outputs: Sequence[str]
-) -> list[_Output]:
+) -> list[Output]:
     """Return what is to be laid out, with all formats loaded and all options read."""
-    given = dict(map(_option, options))
+    typed = given(options)
     paths = outputs or [STDOUT]
-    names = [name or _name_for(path) for path in paths]
-    loaded = {each: load_format(each) for each in dict.fromkeys(names)}
-    _refuse_unknown(given, list(loaded.values()))
+    names = [name or name_for(path) for path in paths]
+    loaded = {each: find_format(each) for each in dict.fromkeys(names)}
+    read = dict(zip(loaded, read_for(list(loaded.values()), typed), strict=True))
     return [
-        _Output(
-            path=path,
-            name=each,
-            format=loaded[each],
-            options=_read_options(loaded[each], given),
-        )
+        Output(path=path, format=loaded[each], options=read[each])
         for path, each in zip(paths, names, strict=True)
     ]
-
-
-def _option(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        msg = f"{text!r} is not of the form NAME=VALUE"
-        raise click.BadParameter(msg, param_hint="-O")
-    return name, value
-
-
-def _name_for(path: str) -> str:
-    """Return the format that the suffix of *path* stands for; the table for none."""
-    if path == STDOUT:
-        return "table"
-    suffix = PurePath(path).suffix.lower()
-    for name, own in RESERVED.items():
-        if own is not None and own == suffix:
-            return name
-    msg = f"no format belongs to the suffix of {path!r}; name one with -f"
-    raise click.UsageError(msg)
-
-
-def _names_of_options(format: ReportFormat[object, Rendered]) -> tuple[str, ...]:
-    return tuple(fields_dict(_class_of_options(format)))
-
-
-def _class_of_options(
-    format: ReportFormat[object, Rendered],
-) -> type[AttrsInstance]:
-    cls: type[Any] | None = format.options
-    return cls if cls is not None and has(cls) else _NoOptions
-
-
-@frozen
-class _NoOptions:
-    pass
-
-
-def _refuse_unknown(
-    given: dict[str, str], formats: Sequence[ReportFormat[object, Rendered]]
-) -> None:
-    known = tuple(
-        dict.fromkeys(name for each in formats for name in _names_of_options(each))
-    )
-    for name in given:
-        if name not in known:
-            raise UnknownOptionError(name, known)
-
-
-def _read_options(
-    format: ReportFormat[object, Rendered], given: dict[str, str]
-) -> object:
-    known = _names_of_options(format)
-    mine = {name: value for name, value in given.items() if name in known}
-    return read_options(_class_of_options(format), mine) if known else None
-
-
-def _refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
-    inputs = [Path(each) for each in files if each != STDIN]
-    for path in map(Path, outputs):
-        for each in inputs:
-            if path.exists() and each.exists() and path.samefile(each):
-                msg = f"{str(path)!r} is an assessment; a report would replace it"
-                raise click.UsageError(msg)
-
-
-def _lay_out(report: Report, outputs: Sequence[_Output]) -> None:
-    """Lay out everything before anything is written."""
-    rendered = [
-        (each, render(each.name, each.format, report, each.options)) for each in outputs
-    ]
-    for output, content in rendered:
-        _write(output, content)
-
-
-def _write(output: _Output, content: str | bytes) -> None:
-    if output.path != STDOUT:
-        data = content.encode() if isinstance(content, str) else content
-        save(output.path, data, force=True)
-    elif isinstance(content, bytes) and sys.stdout.isatty():
-        msg = f"{output.name} is not for reading in a terminal; name a file with -o"
-        raise click.UsageError(msg)
-    else:
-        click.echo(content, nl=False)

@@ -3,10 +3,11 @@
 import io
 import sys
 from collections.abc import Sequence
+from traceback import format_exception
 
 import click
 
-from integrated_care_principles.cli._icp import icp
+from integrated_care_principles.cli._icp import Settings, icp
 from integrated_care_principles.exceptions import (
     AssessmentFileError,
     IntegratedCareError,
@@ -25,11 +26,16 @@ def run(arguments: Sequence[str]) -> int:
         run. 130: interrupted.
     """
     _speak_utf8()
+    settings = Settings()
     try:
-        code = icp.main(list(arguments), prog_name="icp", standalone_mode=False)
+        code = icp.main(
+            list(arguments), prog_name="icp", standalone_mode=False, obj=settings
+        )
     except SystemExit as end:  # click's way where a reader hangs up, or a shell asks
         return USAGE if end.code else FINE
     except (click.Abort, click.ClickException, IntegratedCareError, OSError) as error:
+        if settings.debug:
+            click.echo("".join(format_exception(error)), err=True, nl=False)
         return _tell(error)
     return code or FINE
 
@@ -38,7 +44,8 @@ def _tell(error: Exception) -> int:
     """Say what went wrong in a sentence, and return the exit code that it stands for."""
     message, code = str(error), USAGE
     if isinstance(error, click.Abort):
-        message, code = "interrupted", INTERRUPTED
+        notes = getattr(error.__cause__, "__notes__", ())
+        message, code = " ".join(("interrupted", *notes)), INTERRUPTED
     elif isinstance(error, click.UsageError):
         error.show()
         return USAGE

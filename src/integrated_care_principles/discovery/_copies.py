@@ -1,0 +1,118 @@
+"""Every copy of every distribution that is on the path, at the cost of a walk."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Protocol
+
+from attrs import frozen
+from importlib_metadata import distributions
+
+from integrated_care_principles.discovery._allowed import normalised
+
+
+class _Metadata(Protocol):
+    def __getitem__(self, key: str) -> str: ...
+
+
+class _Distribution(Protocol):
+    """What we need of the distributions that a finder gives."""
+
+    @property
+    def metadata(self) -> _Metadata: ...
+
+    @property
+    def version(self) -> str: ...
+
+    def read_text(self, filename: str) -> str | None: ...
+
+
+@frozen(kw_only=True)
+class Copy:
+    """
+    One copy of a distribution; of several, an import gets the first.
+
+    Attributes:
+        name: Normalised; from the name of the folder, since reading it from the metadata
+            costs thirty times the walk.
+
+        folder: The folder, or the archive, that it is in.
+
+        place: Where its metadata is.
+
+        version: As far as the name of the folder says.
+    """
+
+    name: str
+    folder: str
+    place: str
+    version: str
+    distribution: _Distribution
+
+    @property
+    def entry_points(self) -> str:
+        """The text of its entry points."""
+        return self.distribution.read_text("entry_points.txt") or ""
+
+    @property
+    def has_metadata(self) -> bool:
+        """Whether there is anything that could say what it is."""
+        path = getattr(self.distribution, "_path", None)
+        if path is None:
+            return self.distribution.read_text("METADATA") is not None
+        names = ("METADATA", "PKG-INFO")
+        return any(path.joinpath(each).exists() for each in names) or path.is_file()
+
+
+def copies() -> dict[str, list[Copy]]:
+    """
+    Return the copies of each distribution, the one that an import gets first.
+
+    Of two in one folder, which only a broken upgrade leaves behind, that is the newer.
+    """
+    found: dict[str, list[Copy]] = {}
+    folders: dict[str, int] = {}
+    for each in _on_path():
+        folders.setdefault(each.folder, len(folders))
+        found.setdefault(each.name, []).append(each)
+    for several in found.values():
+        several.sort(key=lambda copy: _ordinal(copy.version), reverse=True)
+        several.sort(key=lambda copy: folders[copy.folder])
+    return found
+
+
+def _on_path() -> Iterator[Copy]:
+    real = cache(os.path.realpath)  # the same folder may stand on the path twice
+    seen: set[str] = set()
+    for distribution in distributions():
+        try:
+            copy = _copy(distribution, real)
+        except Exception:  # noqa: BLE001, S112 - a stranger's finder breaks in any way
+            continue
+        if copy.place not in seen:
+            seen.add(copy.place)
+            yield copy
+
+
+def _copy(distribution: _Distribution, real: Callable[[str], str]) -> Copy:
+    folder, base = os.path.split(str(getattr(distribution, "_path", "")).rstrip("/"))
+    name, _, version = base.rpartition(".")[0].partition("-")
+    if not name:  # no folder says it
+        name, version = distribution.metadata["Name"], distribution.version
+    folder = real(folder)
+    return Copy(
+        name=normalised(name),
+        folder=folder,
+        place=f"{folder}{os.sep}{base or name}",
+        version=version,
+        distribution=distribution,
+    )
+
+
+def _ordinal(version: str) -> list[tuple[int, str]]:
+    """Return what makes 10 greater than 9."""
+    return [
+        (int(each), "") if each.isdecimal() else (-1, each)
+        for each in re.findall(r"[0-9]+|[a-z]+", version)
+    ]
