@@ -6,6 +6,7 @@ import click
 
 from integrated_care_principles.cli._format_options import described
 from integrated_care_principles.cli._layout import labelled, paragraph
+from integrated_care_principles.discovery import VARIABLE
 from integrated_care_principles.reporting import (
     Discovery,
     FoundFormat,
@@ -26,7 +27,9 @@ def formats(context: click.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     found = find_formats()
-    tell_damages(found)
+    for damage in found.damages:
+        click.echo(f"icp: note: {safe.line(str(damage))}", err=True)
+    tell_unknown(found)
     for each in list_formats(found):
         click.echo(_line(each))
     if not found.plugins:
@@ -53,12 +56,10 @@ def show(name: str) -> None:
         click.echo(paragraph(does, indent=_INDENT + 2))
 
 
-def tell_damages(found: Discovery) -> None:
-    """Say on standard error what could not be read, and what nobody offers."""
-    for damage in found.damages:
-        click.echo(f"icp: note: {safe.line(str(damage))}", err=True)
+def tell_unknown(found: Discovery) -> None:
+    """Say on standard error what the site allows, and nobody publishes."""
     for name in found.unknown:
-        note = f"ICP_PLUGINS names {name}, which publishes no report format here"
+        note = f"{VARIABLE} names {name}, which publishes no report format here"
         click.echo(f"icp: note: {safe.line(note)}", err=True)
 
 

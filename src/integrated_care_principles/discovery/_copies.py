@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Protocol
 
 from attrs import frozen
@@ -83,11 +83,10 @@ def copies() -> dict[str, list[Copy]]:
 
 
 def _on_path() -> Iterator[Copy]:
-    real = cache(os.path.realpath)  # the same folder may stand on the path twice
     seen: set[str] = set()
     for distribution in distributions():
         try:
-            copy = _copy(distribution, real)
+            copy = _copy(distribution)
         except Exception:  # noqa: BLE001, S112 - a stranger's finder breaks in any way
             continue
         if copy.place not in seen:
@@ -95,12 +94,18 @@ def _on_path() -> Iterator[Copy]:
             yield copy
 
 
-def _copy(distribution: _Distribution, real: Callable[[str], str]) -> Copy:
+@lru_cache(maxsize=64)
+def _real(folder: str) -> str:
+    """Return one name for a *folder* that may stand on the path under several."""
+    return os.path.realpath(folder)
+
+
+def _copy(distribution: _Distribution) -> Copy:
     folder, base = os.path.split(str(getattr(distribution, "_path", "")).rstrip("/"))
     name, _, version = base.rpartition(".")[0].partition("-")
     if not name:  # no folder says it
         name, version = distribution.metadata["Name"], distribution.version
-    folder = real(folder)
+    folder = _real(folder)
     return Copy(
         name=normalised(name),
         folder=folder,

@@ -147,14 +147,19 @@ def read_options(
             values[name] = _read(known[name], several, read_file)
         except FormatError as error:
             errors.append(error)
+    raise_all((*errors, *_own_rules(cls, values)))
+    return cls(**values)
+
+
+def _own_rules(
+    cls: type[AttrsInstance], values: Mapping[str, object]
+) -> Iterator[FormatError]:
+    """Yield what the class itself refuses of what was given and understood."""
     try:
-        options = cls(**values)
-    except OptionError as error:  # a rule of the format's own
-        # One that was not given, or not understood, is not what is wrong.
-        if not errors or error.name in values:
-            errors.append(error)
-    raise_all(errors)
-    return options
+        cls(**values)
+    except OptionError as error:
+        if error.name in values:
+            yield error
 
 
 def raise_all(errors: Iterable[FormatError]) -> None:

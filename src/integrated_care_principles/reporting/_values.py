@@ -109,13 +109,12 @@ def _choices(declared: object) -> dict[str, object]:
     """Return the values of a type that has few, each by the text that stands for it."""
     if declared is bool:
         return {"true": True, "false": False}
-    values: tuple[object, ...] = ()
+    values: tuple[tuple[str, object], ...] = ()
     if get_origin(declared) is Literal:
-        values = get_args(declared)
-        choices = {str(each): each for each in values}
+        values = tuple((str(each), each) for each in get_args(declared))
     elif isinstance(declared, type) and issubclass(declared, Enum):
-        values = tuple(declared)
-        choices = {str(each.value): each for each in declared}
+        values = tuple((str(each.value), each) for each in declared)
+    choices = dict(values)
     if not values or len(choices) < len(values):
         raise _refused(declared)
     return choices
