@@ -2,14 +2,19 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
 
 from attrs import frozen
-from importlib_metadata import distributions
+from importlib_metadata import DistributionFinder
 
 from integrated_care_principles.discovery._allowed import normalised
+
+# A finder that goes on failing is left alone.
+_MOST_FAILURES = 10
+_EVERYTHING = DistributionFinder.Context()  # type: ignore[no-untyped-call]  # theirs
 
 
 class _Metadata(Protocol):
@@ -65,33 +70,48 @@ class Copy:
         return any(path.joinpath(each).exists() for each in names) or path.is_file()
 
 
-def copies() -> dict[str, list[Copy]]:
+def copies() -> tuple[dict[str, list[Copy]], list[Exception]]:
     """
-    Return the copies of each distribution, the one that an import gets first.
+    Return the copies of each distribution, and what went wrong while we looked.
 
-    Of two in one folder, which only a broken upgrade leaves behind, that is the newer.
+    The copy that an import gets comes first. Of two in one folder, which only a broken
+    upgrade leaves behind, that is the newer.
     """
     found: dict[str, list[Copy]] = {}
     folders: dict[str, int] = {}
-    for each in _on_path():
+    errors: list[Exception] = []
+    for each in _on_path(errors):
         folders.setdefault(each.folder, len(folders))
         found.setdefault(each.name, []).append(each)
     for several in found.values():
         several.sort(key=lambda copy: _ordinal(copy.version), reverse=True)
         several.sort(key=lambda copy: folders[copy.folder])
-    return found
+    return found, errors
 
 
-def _on_path() -> Iterator[Copy]:
+def _on_path(errors: list[Exception]) -> Iterator[Copy]:
     seen: set[str] = set()
-    for distribution in distributions():
+    for finder in list(sys.meta_path):
+        for copy in _found_by(finder, errors):
+            if copy.place not in seen:
+                seen.add(copy.place)
+                yield copy
+
+
+def _found_by(finder: object, errors: list[Exception]) -> Iterator[Copy]:
+    """Yield what one *finder* gives; `distributions()` ends where the first one fails."""
+    find = getattr(finder, "find_distributions", None)
+    walk: Iterator[_Distribution] | None = None
+    failures = 0
+    while find is not None and failures < _MOST_FAILURES:
         try:
-            copy = _copy(distribution)
-        except Exception:  # noqa: BLE001, S112 - a stranger's finder breaks in any way
-            continue
-        if copy.place not in seen:
-            seen.add(copy.place)
-            yield copy
+            walk = iter(find(_EVERYTHING)) if walk is None else walk
+            yield _copy(next(walk))
+        except StopIteration:
+            return
+        except Exception as error:  # noqa: BLE001 - a finder breaks in any way
+            errors.append(error)
+            failures += 1
 
 
 @lru_cache(maxsize=64)

@@ -31,11 +31,13 @@ def discover(group: str, *, always: Collection[str] = ()) -> Discovery:
     Args:
         always: Normalised names of the distributions that no site switches off.
     """
-    found = [each for several in copies().values() for each in _of(several, group)]
+    by_name, errors = copies()
+    found = [each for several in by_name.values() for each in _of(several, group)]
     plugins = [each for each in found if isinstance(each, Plugin)]
     plugins = [_allowed(each, always) for each in _without_served(plugins, group)]
     plugins.sort(key=_order)
     damages = {each for each in found if isinstance(each, Damage)}
+    damages |= {Damage(distribution="a distribution", reason=gist(e)) for e in errors}
     publishing = {each.distribution for each in plugins}
     return Discovery(
         plugins=tuple(each for each in plugins if _is_available(each)),

@@ -48,6 +48,7 @@ from integrated_care_principles.reporting._formats import (
     load_format,
     load_plugin,
 )
+from integrated_care_principles.reporting._given import raise_all, read_options
 from integrated_care_principles.reporting._listing import (
     ListedFormat,
     list_formats,
@@ -57,8 +58,6 @@ from integrated_care_principles.reporting._options import (
     Option,
     option,
     options_of,
-    raise_all,
-    read_options,
 )
 from integrated_care_principles.reporting._registered import Registration, register
 from integrated_care_principles.reporting._rendering import FoundFormat, render

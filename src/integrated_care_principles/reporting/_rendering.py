@@ -15,13 +15,12 @@ from integrated_care_principles.reporting._format import (
     Rendered,
     ReportFormat,
 )
-from integrated_care_principles.reporting._options import (
+from integrated_care_principles.reporting._given import (
     Given,
-    Option,
     ReadFile,
-    options_of,
     read_options,
 )
+from integrated_care_principles.reporting._options import Option, options_of
 from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from enum import Enum
-from types import EllipsisType
 from typing import Literal, get_args, get_origin
 
 from attrs import frozen
@@ -62,10 +61,10 @@ def _or_none(kind: Kind) -> Kind:
 
 
 def _many(declared: object) -> Kind:
-    item, *rest = (*get_args(declared), None)
-    if not isinstance(rest[0], EllipsisType):
+    arguments = get_args(declared)
+    if arguments[1:] != (...,):
         raise _refused(declared)
-    kind = _one(item)
+    kind = _one(arguments[0])
     return Kind(
         words=kind.words,
         read=kind.read,
