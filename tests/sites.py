@@ -48,12 +48,12 @@ def install(
 def on_path(*folders: Path) -> Iterator[None]:
     """Let an import find what is in *folders* first; forget it afterwards."""
     names = list(map(str, folders))
-    before, modules = list(sys.path), set(sys.modules)
-    sys.path[:0] = names
+    before, modules = sys.path, set(sys.modules)
+    sys.path = [*names, *before]
     try:
         yield
     finally:
-        sys.path[:] = before
+        sys.path = before
         for each in set(sys.modules) - modules:
             if str(getattr(sys.modules[each], "__file__", "")).startswith(tuple(names)):
                 del sys.modules[each]
