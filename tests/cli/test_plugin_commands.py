@@ -43,7 +43,7 @@ MODULES = {
 def wreck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Install everything that can be wrong, and what is right beside it."""
     site, old = tmp_path / "site", tmp_path / "old"
-    monkeypatch.setenv("ICP_PLUGINS", "toys,more-toys,newer,hurt,ours,half")
+    monkeypatch.setenv("ICP_PLUGINS", "toys,more-toys,newer,ours")
     monkeypatch.setenv("HANGING_TOYS", str(tmp_path / "pid"))
     names = (
         "needy",

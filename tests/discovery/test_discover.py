@@ -340,7 +340,7 @@ def test_distributions_that_are_in_no_folder(
         _Distribution("", entries),
         _Distribution("other", None),
     )
-    monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, finder])
     found = discover(GROUP)
 
     assert site.is_dir()
@@ -354,7 +354,7 @@ def test_a_finder_that_breaks(site: Path, monkeypatch: pytest.MonkeyPatch) -> No
     put(site, "toys", "toy = toys:toy")
     broken = _Finder()
     monkeypatch.setattr(broken, "find_distributions", lambda: ())
-    monkeypatch.setattr(sys, "meta_path", [broken, *sys.meta_path])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, broken])
     found = discover(GROUP)
 
     assert (plugin("toy", "toys:toy"),) == found.plugins
@@ -389,15 +389,15 @@ def test_a_finder_that_never_stops_breaking(
 def test_a_distribution_that_loses_its_metadata(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A distribution in no folder and without metadata is damage."""
+    """A distribution in no folder whose metadata is gone when it is asked is damage."""
     lost = _Distribution("lost", None)
-    reads = iter((lost.files_by_name["METADATA"], lost.files_by_name["METADATA"]))
+    asked = iter((lost.files_by_name["METADATA"],) * 2)  # for its name and its version
     monkeypatch.setattr(
         lost,
         "read_text",
-        lambda name: next(reads, None) if name == "METADATA" else None,
+        lambda name: next(asked, None) if name == "METADATA" else None,
     )
-    monkeypatch.setattr(sys, "meta_path", [_Finder(lost), *sys.meta_path])
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, _Finder(lost)])
     damages = discover(GROUP).damages
 
     assert site.is_dir()

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from importlib_metadata import DistributionFinder
 
 from integrated_care_principles.discovery._allowed import normalised
 
+_HEADER = re.compile(r"(?m)^(Name|Version): *(\S.*?)\s*$")
 # A finder that goes on failing is left alone.
 _MOST_FAILURES = 10
 _EVERYTHING = DistributionFinder.Context()  # type: ignore[no-untyped-call]  # theirs
@@ -47,6 +49,8 @@ class Copy:
         place: Where its metadata is.
 
         version: As far as the name of the folder says.
+
+        is_plain: Whether it is a folder of files, and not in an archive or elsewhere.
     """
 
     name: str
@@ -54,20 +58,44 @@ class Copy:
     place: str
     version: str
     distribution: _Distribution
+    is_plain: bool
 
     @property
     def entry_points(self) -> str:
         """The text of its entry points."""
-        return self.distribution.read_text("entry_points.txt") or ""
+        return self._text("entry_points.txt") or ""
 
     @property
     def has_metadata(self) -> bool:
         """Whether there is anything that could say what it is."""
-        path = getattr(self.distribution, "_path", None)
-        if path is None:
-            return self.distribution.read_text("METADATA") is not None
-        names = ("METADATA", "PKG-INFO")
-        return any(path.joinpath(each).exists() for each in names) or path.is_file()
+        if self.is_plain:
+            names = ("METADATA", "PKG-INFO", "")  # the last is a file in its place
+            found = (f"{self.place}{os.sep}{each}".rstrip(os.sep) for each in names)
+            return any(map(os.path.isfile, found))
+        return self._text("METADATA") is not None
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """
+        Its name and version, as the metadata has them.
+
+        Raises:
+            LookupError: If it has none.
+        """
+        text = self._text("METADATA") or self._text("PKG-INFO") or ""
+        header = text.partition("\n\n")[0]
+        # The parser that reads all of it costs as much as everything else together.
+        found = dict(_HEADER.findall(header))
+        return normalised(found["Name"]), found["Version"]
+
+    def _text(self, name: str) -> str | None:
+        if not self.is_plain:
+            return self.distribution.read_text(name)
+        try:
+            with Path(f"{self.place}{os.sep}{name}").open(encoding="utf-8") as file:
+                return file.read()
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            return None
 
 
 def copies() -> tuple[dict[str, list[Copy]], list[Exception]]:
@@ -121,7 +149,8 @@ def _real(folder: str) -> str:
 
 
 def _copy(distribution: _Distribution) -> Copy:
-    folder, base = os.path.split(str(getattr(distribution, "_path", "")).rstrip("/"))
+    path = getattr(distribution, "_path", "")
+    folder, base = os.path.split(str(path).rstrip("/"))
     name, _, version = base.rpartition(".")[0].partition("-")
     if not name:  # no folder says it
         name, version = distribution.metadata["Name"], distribution.version
@@ -132,6 +161,7 @@ def _copy(distribution: _Distribution) -> Copy:
         place=f"{folder}{os.sep}{base or name}",
         version=version,
         distribution=distribution,
+        is_plain=isinstance(path, Path),
     )
 
 

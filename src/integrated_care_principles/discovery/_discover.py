@@ -7,7 +7,6 @@ from attrs import evolve
 from integrated_care_principles.discovery._allowed import (
     is_allowed,
     named,
-    normalised,
 )
 from integrated_care_principles.discovery._copies import Copy, copies
 from integrated_care_principles.discovery._entry_points import entries
@@ -89,10 +88,7 @@ def _published(copy: Copy, group: str) -> Iterator[Plugin | Damage]:
     try:
         text = copy.entry_points
         if group in text:
-            version, name = (
-                copy.distribution.version,
-                copy.distribution.metadata["Name"],
-            )
+            name, version = copy.identity
         elif copy.has_metadata:
             return
         else:
@@ -101,7 +97,7 @@ def _published(copy: Copy, group: str) -> Iterator[Plugin | Damage]:
     except Exception as error:  # noqa: BLE001 - strangers' metadata breaks in any way
         yield Damage(distribution=copy.place, reason=gist(error))
         return
-    yield from _read(text, group, normalised(name), version)
+    yield from _read(text, group, name, version)
 
 
 def _read(

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar, overload
 
-from attrs import AttrsInstance, frozen
+from attrs import frozen
 
 from integrated_care_principles.reporting._bundle import Bundle
-from integrated_care_principles.reporting._options import options_of
+from integrated_care_principles.reporting._options import OptionsClass, options_of
 from integrated_care_principles.reporting._report import Report
 
 Rendered = str | bytes | Bundle | Iterator[str] | Iterator[bytes]
 
 OptionsT = TypeVar("OptionsT")
-AttrsT = TypeVar("AttrsT", bound=AttrsInstance)
+AttrsT = TypeVar("AttrsT", bound=OptionsClass)
 RenderedT = TypeVar("RenderedT", str, bytes, Bundle, Iterator[str], Iterator[bytes])
 RenderedT_co = TypeVar("RenderedT_co", bound=Rendered, covariant=True)
 

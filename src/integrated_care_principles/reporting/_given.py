@@ -11,9 +11,13 @@ from integrated_care_principles.exceptions import (
     OptionsError,
     UnknownOptionError,
 )
-from integrated_care_principles.reporting._options import Option, options_of
+from integrated_care_principles.reporting._options import (
+    Option,
+    OptionsClass,
+    options_of,
+)
 
-AttrsT = TypeVar("AttrsT", bound=AttrsInstance)
+AttrsT = TypeVar("AttrsT", bound=OptionsClass)
 Given = Mapping[str, str | tuple[str, ...]]
 ReadFile = Callable[[str], bytes]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from attrs import (
     NOTHING,
@@ -18,6 +18,16 @@ from integrated_care_principles.reporting._values import Kind, kind_of
 from integrated_care_principles.text import shown
 
 ValueT = TypeVar("ValueT")
+
+MYPY = False
+if MYPY:
+    OptionsClass = AttrsInstance  # pyright: ignore[reportAssignmentType]
+else:
+
+    class OptionsClass(Protocol):
+        """What pyright sees in every attrs class, as mypy sees an AttrsInstance."""
+
+        __dataclass_fields__: ClassVar[Any]
 
 
 def option(default: ValueT, *, help: str, from_file: bool = False) -> ValueT:

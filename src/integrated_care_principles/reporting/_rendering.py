@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from attrs import AttrsInstance, frozen, has
+from attrs import frozen
 
 from integrated_care_principles.discovery import Plugin
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
@@ -20,7 +20,11 @@ from integrated_care_principles.reporting._given import (
     ReadFile,
     read_options,
 )
-from integrated_care_principles.reporting._options import Option, options_of
+from integrated_care_principles.reporting._options import (
+    Option,
+    OptionsClass,
+    options_of,
+)
 from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
 
@@ -102,9 +106,9 @@ class _NoOptions:
     pass
 
 
-def _class_of_options(format: ReportFormat[object, Rendered]) -> type[AttrsInstance]:
-    cls: type[object] | None = format.options
-    return cls if cls is not None and has(cls) else _NoOptions
+def _class_of_options(format: ReportFormat[Any, Rendered]) -> type[OptionsClass]:
+    cls: type[OptionsClass] | None = format.options
+    return _NoOptions if cls is None else cls
 
 
 def _isolated(plugin: Plugin, function: Callable[[], ResultT]) -> ResultT:
