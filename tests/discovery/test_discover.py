@@ -315,7 +315,7 @@ class _Distribution(importlib_metadata.Distribution):
 
     def locate_file(self, path: object) -> Path:
         """Return where nothing is."""
-        return Path(str(path))
+        raise NotImplementedError(path)  # pragma: no cover
 
 
 class _Finder:

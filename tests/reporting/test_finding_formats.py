@@ -228,7 +228,9 @@ def test_a_site_that_names_plugins_runs_no_other_code(
 def test_registered_until_it_is_undone() -> None:
     """A registered format has its name until then, and its place as a value."""
     with register("tally", tally) as registration:
+        report = make_report(load_catalogue())
         assert tally is load_format("tally")
+        assert report.title == find_format("tally").render(report)
         assert f"{__name__}:tally" == find_format("tally").plugin.value
         assert "tally" == registration.name
     with pytest.raises(UnknownFormatError):

@@ -198,6 +198,7 @@ def test_rules_of_the_format_itself(texts: dict[str, str], count: int) -> None:
 def test_nothing_given_is_all_defaults() -> None:
     """Every option has a default."""
     assert Options() == read_options(Options, {})
+    assert Strict(low=3) == read_options(Strict, {"low": "3"})
 
 
 def test_options_are_listed_with_what_they_take() -> None:

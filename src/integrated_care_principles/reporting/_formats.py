@@ -61,11 +61,11 @@ def find_format(name: str) -> FoundFormat:
         FormatError, PluginLoadError: As `load_format` does.
     """
     if ":" in name and "@" not in name:
-        return _loaded(_unpackaged(name))
+        return load_plugin(_unpackaged(name))
     here = registered()
     if name in here:
         return here[name]
-    return _loaded(_chosen(name, find_formats(), known=here))
+    return load_plugin(_chosen(name, find_formats(), known=here))
 
 
 def load_plugin(plugin: Plugin) -> FoundFormat:
@@ -75,10 +75,6 @@ def load_plugin(plugin: Plugin) -> FoundFormat:
     Raises:
         PluginLoadError: If that fails, or gives something else.
     """
-    return _loaded(plugin)
-
-
-def _loaded(plugin: Plugin) -> FoundFormat:
     loaded = plugin.load()
     # What isinstance() asks an object for first is its type, and then whatever it says.
     if not (

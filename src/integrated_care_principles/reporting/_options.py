@@ -20,7 +20,7 @@ from integrated_care_principles.text import shown
 ValueT = TypeVar("ValueT")
 
 MYPY = False
-if MYPY:
+if MYPY:  # pragma: no cover
     OptionsClass = AttrsInstance  # pyright: ignore[reportAssignmentType]
 else:
 
