@@ -68,6 +68,9 @@ SENTENCES = {
     FormatUnavailableError("toy", "toys", "1.0", "it is old", "buy a new one"): (
         "the report format 'toy' of toys 1.0 cannot be used: it is old; buy a new one"
     ),
+    FormatUnavailableError("a:b", "", "", "it is old", "buy a new one"): (
+        "the report format 'a:b' cannot be used: it is old; buy a new one"
+    ),
     FormatRunError("html", "ValueError: no"): (
         "the report format 'html' failed: ValueError: no; "
         "upgrade it, use another, or tell its authors"

@@ -219,7 +219,7 @@ def test_a_site_that_names_plugins_runs_no_other_code(
 ) -> None:
     """With an allow-list, a place is no way around it."""
     monkeypatch.setenv("ICP_PLUGINS", "toys")
-    with pytest.raises(PluginLoadError, match="ICP_PLUGINS is set"):
+    with pytest.raises(FormatUnavailableError, match="ICP_PLUGINS is set"):
         load_format("found_toys:toy")
 
     assert "found_toys" not in sys.modules

@@ -61,12 +61,12 @@ class AmbiguousFormatError(FormatError):
 @frozen
 class FormatUnavailableError(FormatError):
     """
-    A report format is installed, but may not or cannot be asked for.
+    A report format is there, but may not or cannot be used.
 
     Attributes:
         name: Name of the format.
 
-        distribution: The distribution that offers it.
+        distribution: The distribution that offers it; empty where none does.
 
         version: The distribution's version.
 
@@ -82,9 +82,10 @@ class FormatUnavailableError(FormatError):
     remedy: str
 
     def __str__(self) -> str:
+        of = f" of {self.distribution} {self.version}" if self.distribution else ""
         return (
-            f"the report format {self.name!r} of {self.distribution} {self.version} "
-            f"cannot be used: {self.reason}; {self.remedy}"
+            f"the report format {self.name!r}{of} cannot be used: {self.reason}; "
+            f"{self.remedy}"
         )
 
 

@@ -88,10 +88,9 @@ def load_plugin(plugin: Plugin) -> FoundFormat:
 def _unpackaged(name: str) -> Plugin:
     plugin = Plugin(group=GROUP, name=name, value=name)
     if restricted():
-        reason = (
-            f"{VARIABLE} is set, so that only what is installed and named there runs"
-        )
-        raise plugin.error(reason, "disabled")
+        reason = f"{VARIABLE} is set, and it is not installed"
+        remedy = f"install it and name it there, or unset {VARIABLE}"
+        raise FormatUnavailableError(name, "", "", reason, remedy)
     here = str(Path.cwd())
     if not {"", here} & {*sys.path}:
         sys.path.append(here)  # the last, so that it hides nothing that is installed

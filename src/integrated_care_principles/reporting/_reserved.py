@@ -4,7 +4,7 @@ from integrated_care_principles.discovery import Plugin
 
 GROUP = "integrated_care_principles.report_formats"
 
-RESERVED = {
+RESERVED: dict[str, str | None] = {
     "table": ".txt",
     "csv": ".csv",
     "html": ".html",
