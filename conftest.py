@@ -1,4 +1,8 @@
-"""The examples in README and docs run as tests, and in CI nothing may be skipped."""
+"""
+The examples in README and docs run as tests, and in CI nothing may be skipped.
+
+``HYPOTHESIS_PROFILE=thorough`` makes Hypothesis try harder.
+"""
 
 import os
 import subprocess
@@ -9,10 +13,15 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 ROOT = Path(__file__).parent
+
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 def run_console(example: Example) -> str | None:

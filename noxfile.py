@@ -77,7 +77,9 @@ def lint(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Types: mypy strict, pyright, and that everything public has one."""
     session.install(*TYPING, *TESTING, *BROWSER, *DISTRIBUTIONS, "nox")
-    sources = [f"plugins/{each}/{part}" for each in PLUGINS for part in ("src", "tests")]
+    sources = [
+        f"plugins/{each}/{part}" for each in PLUGINS for part in ("src", "tests")
+    ]
     session.run("mypy", "src", "tests", "tools", "benchmarks", "noxfile.py", *sources)
     session.run("pyright", "src", "tests", "tools", "benchmarks", *sources)
     package = "integrated_care_principles"

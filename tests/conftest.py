@@ -1,15 +1,55 @@
-"""How hard Hypothesis tries: ``HYPOTHESIS_PROFILE=thorough`` for what takes longer."""
+"""Distributions that are installed where only one test looks."""
 
-import os
+import importlib
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from textwrap import dedent
+from types import MappingProxyType
 
 import pytest
-from hypothesis import settings
 
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100)
-settings.register_profile("thorough", deadline=None, max_examples=3000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+NO_MODULES: Mapping[str, str] = MappingProxyType({})
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let a property that fails say so, also where what it was given is long."""
-    config.addinivalue_line("filterwarnings", "ignore:Generating overly large repr")
+@pytest.fixture
+def install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Path]]:
+    """
+    Install a distribution where no other is but those that the test installs.
+
+    It is called with a name, and by keyword with a version, the text of the entry points,
+    modules by name, and the site to put it into; sites stand on the path in the order in
+    which they were first used. It returns the folder of the metadata.
+    """
+    bare = [each for each in sys.path if not any(Path(each).glob("*.dist-info"))]
+    sites: list[str] = []
+
+    def add(
+        name: str,
+        *,
+        version: str = "1.0",
+        entry_points: str = "",
+        modules: Mapping[str, str] = NO_MODULES,
+        site: str = "site",
+    ) -> Path:
+        folder = tmp_path / site
+        info = folder / f"{name}-{version}.dist-info"
+        info.mkdir(parents=True)
+        metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        (info / "METADATA").write_text(metadata, encoding="utf-8")
+        (info / "entry_points.txt").write_text(dedent(entry_points), encoding="utf-8")
+        for module, source in modules.items():
+            (folder / f"{module}.py").write_text(dedent(source), encoding="utf-8")
+        if str(folder) not in sites:
+            sites.append(str(folder))
+            monkeypatch.setattr(sys, "path", [*sites, *bare])
+        importlib.invalidate_caches()
+        return info
+
+    before = set(sys.modules)
+    yield add
+    for each in set(sys.modules) - before:
+        if f"{getattr(sys.modules[each], '__file__', None)}".startswith(f"{tmp_path}"):
+            del sys.modules[each]

@@ -67,7 +67,7 @@ class MuteError(Exception):
     """An error that fails where it is asked what happened."""
 
     def __str__(self) -> str:
-        raise ValueError
+        raise LookupError
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,15 @@ def test_controls_and_halves_are_forbidden(text: str) -> None:
         ("HTML", "html"),
         ("hmtl", "html"),
         ("STRASSE", "Straße"),
+        ("msg", "MSG"),
+        ("partial", "partly"),
         ("", None),
         ("something else", None),
     ],
 )
 def test_nearest_is_the_word_that_was_meant(word: str, meant: str | None) -> None:
-    """The nearest word differs by a slip or by case; there need not be one."""
-    known = ("Q8.1", "Q8.2", "html", "Straße")
+    """The nearest differs by a slip or case, and best begins alike; or there is none."""
+    known = ("Q8.1", "Q8.2", "html", "Straße", "MSG", "partly", "apartial")
 
     assert meant == nearest(word, known)
 

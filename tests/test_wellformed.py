@@ -178,11 +178,11 @@ WRONG: dict[str, tuple[dict[str, Any], list[Problem]]] = {
     ),
     "a text for a word": (
         {"colour": "red"},
-        [Problem("colour", "wrong-type", '"red"', "red, blue")],
+        [Problem("colour", "wrong-type", '"red"', "Colour (red, blue)")],
     ),
     "a word of another list": (
         {"colour": Status.DRAFT},
-        [Problem("colour", "wrong-type", '"draft"', "red, blue")],
+        [Problem("colour", "wrong-type", '"draft"', "Colour (red, blue)")],
     ),
     "a class for a value": (
         {"flag": int},
@@ -486,7 +486,8 @@ def test_more_rules_are_not_asked_where_a_field_is_wrong() -> None:
         (Height, "a whole number"),
         (bool, "true or false"),
         (date, "a day such as 2026-03-31"),
-        (Colour | None, "red, blue"),
+        (Colour | None, "Colour (red, blue)"),
+        (Action, "an action"),
         (tuple[str, ...], "a list"),
         (Flag, "a flag"),
         (Flag | None, "a flag"),

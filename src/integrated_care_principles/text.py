@@ -23,11 +23,13 @@ def forbidden_characters(text: str) -> tuple[str, ...]:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the one of *known* that *word* most likely meant, if any is near."""
     from difflib import get_close_matches  # only what went wrong pays for it
+    from os.path import commonprefix
 
     folded = {each.casefold(): each for each in known}
-    for match in get_close_matches(word.casefold(), folded, n=1):
-        return folded[match]
-    return None
+    near = get_close_matches(word.casefold(), folded, n=8)
+    # Of several that are near, people mean the one that begins as they began.
+    near.sort(key=lambda each: -len(commonprefix((word.casefold(), each))))  # noqa: RUF071
+    return folded[near[0]] if near else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -105,8 +105,10 @@ def is_union(declared: object) -> bool:
 
 def _named(declared: object) -> str:
     if isinstance(declared, type) and issubclass(declared, Enum):
-        return ", ".join(str(each.value) for each in declared)
-    return f"a {getattr(declared, '__name__', declared)}".lower()
+        words = ", ".join(str(each.value) for each in declared)
+        return f"{declared.__name__} ({words})"
+    name = f"{getattr(declared, '__name__', declared)}".lower()
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 def _type_problems(value: object, declared: object) -> Iterator[Problem]:

@@ -59,7 +59,8 @@ def wreck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "fine = fine_toys:fine",
         "second = fine_toys:fine",
         *(f"{each} = {each}_toys:{each}" for each in names),
-        "malformed = fine_toys",
+        "malformed = not a place",
+        "whole = fine_toys",
         "lost = fine_toys:gone",
         "nowhere = no_toys:toy",
         "both = fine_toys:fine",
@@ -101,6 +102,7 @@ STATES = {
     ("second", "1.0"): "alias",
     ("table", "26.1"): "fine",
     ("thing", "1.0"): "not-a-format",
+    ("whole", "1.0"): "not-a-format",
 }
 
 

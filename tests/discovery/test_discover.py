@@ -165,7 +165,7 @@ def test_a_bad_byte(site: Path) -> None:
     found = discover(GROUP)
 
     assert (plugin("toy", "toys:toy"),) == found.plugins
-    assert [str(info)] == [each.distribution for each in found.damages]
+    assert ["hurt"] == [each.distribution for each in found.damages]
     assert "UnicodeDecodeError" in found.damages[0].reason
 
 
@@ -183,16 +183,34 @@ def test_a_line_that_is_no_entry(site: Path) -> None:
     ) == found.damages
 
 
-@pytest.mark.parametrize("metadata", ["", "Name: hurt\n", "Version: 1\n", "\0"])
-def test_metadata_that_says_nothing(site: Path, metadata: str) -> None:
-    """A plugin of nobody, or of no version, is not offered."""
+@pytest.mark.parametrize(
+    ("metadata", "named"),
+    [
+        (b"", False),
+        (b"Name: hurt\n", True),
+        (b"Version: 1\n", False),
+        (b"\0", False),
+        (b"\xff", False),
+    ],
+)
+def test_metadata_that_says_nothing(site: Path, metadata: bytes, named: bool) -> None:
+    """A plugin of nobody, or of no version, is not offered; it is told as it can be."""
     info = put(site, "hurt", "toy = toys:toy")
-    (info / "METADATA").write_text(metadata, encoding="utf-8")
+    (info / "METADATA").write_bytes(metadata)
 
     found = discover(GROUP)
 
     assert () == found.plugins
-    assert [str(info)] == [each.distribution for each in found.damages]
+    assert ["hurt" if named else str(info)] == [
+        each.distribution for each in found.damages
+    ]
+
+
+def test_a_folder_without_a_version(site: Path) -> None:
+    """A folder whose name says no version has it in its metadata."""
+    put(site, "toys", "toy = toys:toy").rename(site / "toys.dist-info")
+
+    assert (plugin("toy", "toys:toy"),) == discover(GROUP).plugins
 
 
 def test_an_egg_info_file(site: Path) -> None:

@@ -52,9 +52,9 @@ def test_an_object_is_loaded_by_its_place(value: str) -> None:
     ("value", "code", "reason"),
     [
         (
-            "good_toys",
+            ":toy",
             "bad-value",
-            "'good_toys' is not of the form package.module:name",
+            "':toy' is not of the form package.module:name",
         ),
         ("a b:c", "bad-value", "'a b:c' is not of the form package.module:name"),
         ("no_toys:toy", "bad-value", "there is no module 'no_toys'"),

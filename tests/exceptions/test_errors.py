@@ -54,6 +54,9 @@ SENTENCES = {
         "north.json: responses[3].rating: Good! is not of the form small-letters\n"
         "north.json: line 2, column 5: null says nothing; leave the key out"
     ),
+    AssessmentFileError("a\x1b[2J\nb", PROBLEMS[1:]): (
+        r"a\u001b[2J\u000ab: line 2, column 5: null says nothing; leave the key out"
+    ),
     ChangedSinceReadError("north.json"): (
         "north.json has changed since it was read; read it again before you save"
     ),

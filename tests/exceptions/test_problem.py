@@ -16,12 +16,16 @@ PACKAGE = Path(integrated_care_principles.__file__).parent
 
 SENTENCES = {
     "not-utf-8": "byte F is not UTF-8; save the file as UTF-8",
-    "not-json": "not JSON: F",
+    "not-json": "not JSON: F; look here, or the file may be cut off",
     "repeated-key": "the key F stands here a second time; keep one of them",
     "lone-surrogate": "F is half a character (a lone surrogate); write the whole character",
     "number-too-large": "the number F does not fit into 64 bits",
     "nesting-too-deep": "lists and objects are nested more than E deep",
     "wrong-type": "expected E, found F",
+    "empty": "the file is empty",
+    "negative": "F is less than nothing",
+    "more-than-expected": "F are complete, of only E that are expected",
+    "not-a-criterion": "F is nothing that a policy can ask for; it can be E",
     "null": "null says nothing; leave the key out",
     "missing-key": "E is missing",
     "unknown-key": "F is not a key that is known here",
@@ -41,9 +45,9 @@ SENTENCES = {
     "not-before": "no question F stands before this one in its group",
     "other-catalogue": "made for the catalogue F, not for E",
     "unknown-question": "the catalogue has no question F",
-    "unknown-group": "the catalogue has no group F",
+    "unknown-group": "the catalogue has no group F; it has E",
     "wording-differs": "the wording of edition F differs from that of E, which scores it",
-    "response-out-of-scope": "F is answered, but is out of scope and counts nowhere",
+    "response-out-of-scope": "F has a response, but is out of scope and counts nowhere",
 }
 
 paths = st.from_regex(r"[a-z]+(\[[0-9]\])?(\.[a-z]+)?", fullmatch=True)
@@ -61,7 +65,9 @@ def codes_in_source() -> Iterator[str]:
     """Yield the codes that the package gives a problem or passes to what makes one."""
     for call in calls():
         # Problem(path, code, …), and what makes one of the code it is given.
-        place = {"Problem": 1, "_unreadable": 0, "_at": 1}.get(ast.unparse(call.func))
+        place = {"Problem": 1, "_unreadable": 0, "_Fault": 1}.get(
+            ast.unparse(call.func)
+        )
         if place is not None:
             code = call.args[place]
             if isinstance(code, ast.Constant):
@@ -106,10 +112,18 @@ def test_a_code_of_somebody_else_stands_for_itself() -> None:
             "line 3, column 7, a: may not be blank",
         ),
         (
-            Problem("a", "unknown-group", "G4", nearest="G5"),
-            "a: the catalogue has no group G4; did you mean 'G5'?",
+            Problem("a", "unknown-question", "Q4", nearest="Q5"),
+            "a: the catalogue has no question Q4; did you mean 'Q5'?",
         ),
-        (Problem("", "not-json", "{found} {0}"), "not JSON: {found} {0}"),
+        (Problem("", "null", "x"), "null says nothing; leave the key out"),
+        (
+            Problem("a", "missing-key", expected="{found} {0}"),
+            "a: {found} {0} is missing",
+        ),
+        (
+            Problem("", "wrong-type", "\x1b[2J", "\u202ea\nb"),
+            r"expected \u202ea\u000ab, found \u001b[2J",
+        ),
     ],
 )
 def test_a_problem_says_where_what_and_what_was_meant(

@@ -40,7 +40,7 @@ class Options:
     title: str = option("", help="What stands above.")
     secret: bytes = option(b"", help="What stands below.")
     size: Literal["small", "large", 3] = option("small", help="How large.")
-    colour: Colour = option(Colour.RED, help="How red.")  # noqa: RUF009 - frozen
+    colour: Colour = option(Colour.RED, help="How red.")
     width: int | None = option(None, help="How wide.")
     tags: tuple[str, ...] = option((), help="What it is about.")
     days: tuple[int, ...] | None = option(None, help="When.")

@@ -1,184 +1,218 @@
-"""Running a format: what goes wrong in it is told with its name, and harms nobody."""
+"""Running a format: what goes wrong in it is told apart from what goes wrong in us."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from attrs import frozen
 
-from integrated_care_principles.catalogue import load_catalogue
-from integrated_care_principles.discovery import Plugin
+from integrated_care_principles import load_catalogue, make_report
 from integrated_care_principles.exceptions import (
     FormatRunError,
-    OptionError,
+    IntegratedCareError,
     UnknownQuestionError,
 )
 from integrated_care_principles.reporting import (
-    Bundle,
-    Document,
-    FoundFormat,
-    Rendered,
     Report,
     ReportFormat,
-    make_report,
     option,
     render,
+    report_format,
 )
 
-REPORT = make_report(load_catalogue())
-BUNDLE = Bundle((Document("a", "b"),))
-
-
-def found(
-    function: Callable[..., object], *, options: type | None = None
-) -> FoundFormat:
-    """Return a format of a stranger that does what *function* does."""
-    made: ReportFormat[object, Rendered] = ReportFormat(
-        summary="Anything.",
-        media_type="text/plain",
-        suffix=".txt",
-        options=options,
-        leaves_out=(),
-        function=function,  # type: ignore[arg-type]  # whatever it gives
-    )
-    plugin = Plugin(
-        group="g", name="toy", value="a:b", distribution="toys", version="1.0"
-    )
-    return FoundFormat(format=made, plugin=plugin)
-
-
-def parts(*chunks: object) -> Callable[[Report], Iterator[object]]:
-    """Return a function that gives *chunks* one by one."""
-    return lambda _: iter(chunks)
-
-
-def failing(error: BaseException) -> Callable[[Report], str]:
-    """Return a function that raises an *error*."""
-
-    def function(_: Report) -> str:
-        raise error
-
-    return function
-
-
-@pytest.mark.parametrize(
-    ("function", "whole"),
-    [
-        (lambda _: "text", "text"),
-        (lambda _: b"bytes", b"bytes"),
-        (lambda _: BUNDLE, BUNDLE),
-        (parts("a", "b"), "ab"),
-        (parts(b"a", b"b"), b"ab"),
-        (parts(), ""),
-    ],
-)
-def test_the_whole_of_what_a_format_gives(
-    function: Callable[[Report], object], whole: object
-) -> None:
-    """Text, bytes, parts of one of them, or a bundle, and no other."""
-    assert whole == found(function).render(REPORT)
-    assert whole == render("toy", found(function).format, REPORT)
-
-
-@pytest.mark.parametrize(
-    ("function", "reason"),
-    [
-        (failing(ZeroDivisionError("no")), "ZeroDivisionError: no"),
-        (failing(SystemExit(3)), "it calls sys.exit()"),
-        (failing(GeneratorExit()), "GeneratorExit"),
-        (parts("a", b"b"), "it gives bytes and str, not text or bytes"),
-        (parts("a", None), "it gives NoneType and str, not text or bytes"),
-        (parts(BUNDLE), "it gives Bundle, not text or bytes"),
-        (lambda _: None, "it gives NoneType, not text or bytes"),
-        (lambda _: ["a"], "it gives list, not text or bytes"),
-        (lambda _: (1 / each for each in (0,)), "ZeroDivisionError: division by zero"),
-        (
-            lambda _: Bundle((Document("../a", ""),)),
-            "ValueError: '../a' is no safe name in a bundle; 'a' would be",
-        ),
-    ],
-)
-def test_a_format_that_fails(function: Callable[[Report], object], reason: str) -> None:
-    """One sentence says format, distribution, version, reason and next step."""
-    with pytest.raises(FormatRunError) as caught:
-        found(function).render(REPORT)
-
-    assert (
-        f"the report format 'toy' of toys 1.0 failed: {reason}; "
-        "upgrade toys, use another, or tell its authors"
-    ) == str(caught.value)
-
-
-def test_the_cause_is_chained() -> None:
-    """Who wants to know more finds the error itself."""
-    error = ZeroDivisionError("no")
-    with pytest.raises(FormatRunError) as caught:
-        found(failing(error)).render(REPORT)
-
-    assert error is caught.value.__cause__
-
-
-def test_an_error_of_ours_passes_through() -> None:
-    """What is wrong with the data is no fault of the format."""
-    error = UnknownQuestionError("Q9.99", ())
-    with pytest.raises(UnknownQuestionError) as caught:
-        found(failing(error)).render(REPORT)
-
-    assert error is caught.value
-
-
-def test_an_interruption_says_what_it_interrupted() -> None:
-    """Ctrl-C is passed on, with the format that was running."""
-    with pytest.raises(KeyboardInterrupt) as caught:
-        found(failing(KeyboardInterrupt())).render(REPORT)
-
-    note = "while the report format 'toy' of toys 1.0 was running"
-    assert [note] == caught.value.__notes__
-
-
-def test_standard_output_stays_clean(capfd: pytest.CaptureFixture[str]) -> None:
-    """What a format prints while it runs is a message, and no part of the report."""
-
-    def noisy(_: Report) -> Iterator[str]:
-        sys.stdout.write("noise\n")
-        yield "text"
-
-    assert "text" == found(noisy).render(REPORT)
-    assert ("", "noise\n") == capfd.readouterr()
+REPORT = make_report(load_catalogue(), title="Twelve")
 
 
 @frozen(kw_only=True)
 class Options:
-    """Options of which one is refused for a bug."""
+    """The options of a format."""
 
     times: int = option(1, help="How often.")
 
-    def __attrs_post_init__(self) -> None:
-        if self.times < 0:
-            name, expected = "times", "a positive number"
-            raise OptionError(name, str(self.times), expected)
-        if self.times == 0:
-            raise ZeroDivisionError
+
+class Loud(str):
+    """A text of a class of its own, as some template engines give."""
+
+    __slots__ = ()
 
 
-def test_options_of_a_format() -> None:
-    """Options are listed and read; a format without any lists none."""
-    toy = found(lambda _, options: "x" * options.times, options=Options)
+class MuteError(Exception):
+    """An error that fails where it is asked what happened."""
 
-    assert ["times"] == [each.name for each in toy.options]
-    assert "xx" == toy.render(REPORT, toy.read_options({"times": "2"}))
-    assert "x" == toy.render(REPORT)
-    plain = found(lambda _: "x")
-    assert () == plain.options
-    assert "x" == plain.render(REPORT, plain.read_options({}))
+    def __str__(self) -> str:
+        raise ValueError
 
 
-def test_options_that_fail() -> None:
-    """A rule of the format is told as it is, a bug in its options as one."""
-    toy = found(lambda _, __: "x", options=Options)
-    with pytest.raises(OptionError, match="a positive number"):
-        toy.read_options({"times": "-1"})
-    with pytest.raises(FormatRunError, match="failed: ZeroDivisionError"):
-        toy.read_options({"times": "0"})
-    with pytest.raises(FormatRunError, match="int is not an attrs class"):
-        found(lambda _, __: "x", options=int).options  # noqa: B018 - it is asked for
+def giving(value: object) -> ReportFormat[None, str]:
+    """Return a format that gives *value*, whatever its author promised."""
+    return raising(lambda: value)
+
+
+def raising(function: Callable[[], object]) -> ReportFormat[None, str]:
+    """Return a format that does what *function* does."""
+
+    @report_format(media_type="text/plain", suffix=".txt")
+    def layout(_: Report) -> str:
+        return function()  # type: ignore[return-value]  # as authors do who check no types
+
+    return layout
+
+
+def thrown(error: BaseException) -> Callable[[], object]:
+    """Return what raises *error* when it is called."""
+
+    def throw() -> object:
+        raise error
+
+    return throw
+
+
+def midway(error: BaseException) -> Callable[[], object]:
+    """Return what gives some text, and raises *error* when it is asked for more."""
+
+    def begin() -> Iterator[str]:
+        yield "some"
+        raise error
+
+    return begin
+
+
+each_way_to_fail = pytest.mark.parametrize("failing", [thrown, midway])
+
+
+@pytest.mark.parametrize(
+    ("given", "whole"),
+    [
+        ("text", "text"),
+        ("", ""),
+        (b"\xff\x00", b"\xff\x00"),
+        (b"", b""),
+        (Loud("text"), "text"),
+        (iter(["a", "", Loud("b")]), "ab"),
+        (iter([b"\xff", b"\x00"]), b"\xff\x00"),
+        (iter([]), ""),
+        ((f"{each}\n" for each in "ab"), "a\nb\n"),
+        (io.StringIO("a\nb"), "a\nb"),
+        (io.BytesIO(b"a\nb"), b"a\nb"),
+    ],
+)
+def test_the_whole_of_what_a_format_gives(given: object, whole: str | bytes) -> None:
+    """Text stays text and bytes stay bytes, at once or in pieces."""
+    rendered = render("tally", giving(given), REPORT)
+
+    assert whole == rendered
+    assert type(whole) is type(rendered)
+
+
+def test_a_format_gets_report_and_options() -> None:
+    """The report and the options that were chosen get to the format."""
+
+    @report_format(media_type="text/plain", suffix=".txt", options=Options)
+    def layout(report: Report, options: Options) -> Iterator[str]:
+        """Give the title as often as you like."""
+        for _ in range(options.times):
+            yield report.title
+
+    assert "Twelve" == render("tally", layout, REPORT)
+    assert "TwelveTwelve" == render("tally", layout, REPORT, Options(times=2))
+
+
+@pytest.mark.parametrize(
+    ("given", "kinds"),
+    [
+        (None, "NoneType"),
+        (7, "int"),
+        (["a", "b"], "list"),
+        (("a",), "tuple"),
+        ({"a": "b"}, "dict"),
+        (bytearray(b"a"), "bytearray"),
+        (iter([1, 2]), "int"),
+        (iter(["a", b"b"]), "bytes and str"),
+        (iter([b"a", "b", None]), "NoneType and bytes and str"),
+        (iter([["a"]]), "list"),
+    ],
+)
+def test_what_is_neither_text_nor_bytes_is_refused(given: object, kinds: str) -> None:
+    """A format gives text or bytes, never both, and nothing else."""
+    with pytest.raises(FormatRunError) as caught:
+        render("tally", giving(given), REPORT)
+
+    assert ("tally", f"it gives {kinds}, not text or bytes") == caught.value.args[:2]
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    "given", ["\ud800", iter(["a", "\udfff"]), iter(["\ud83d", "\ude00"])]
+)
+def test_half_a_character_is_no_text(given: object) -> None:
+    """What cannot be encoded is refused; two halves in pieces make no whole."""
+    with pytest.raises(FormatRunError) as caught:
+        render("tally", giving(given), REPORT)
+
+    assert ("tally", "it gives half a character") == caught.value.args[:2]
+    assert isinstance(caught.value.__cause__, UnicodeEncodeError)
+
+
+@pytest.mark.parametrize("ending", [None, ValueError()])
+def test_what_a_format_prints_is_a_message(
+    capsys: pytest.CaptureFixture[str], ending: Exception | None
+) -> None:
+    """Nothing that a format prints gets among the data, at the start or later."""
+
+    def chatty() -> Iterator[str]:
+        print("so far")  # noqa: T201 - what is kept out
+        yield "text"
+        print("so good")  # noqa: T201 - what is kept out
+        if ending is not None:
+            raise ending
+
+    stdout = sys.stdout
+    try:
+        assert "text" == render("tally", raising(chatty), REPORT)
+    except FormatRunError as error:
+        assert ending is error.__cause__  # noqa: PT017 - not always
+
+    assert ("", "so far\nso good\n") == capsys.readouterr()
+    assert stdout is sys.stdout
+
+
+@each_way_to_fail
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (ValueError("one\ntwo"), "ValueError: one"),
+        (ZeroDivisionError(), "ZeroDivisionError"),
+        (KeyError("title"), "KeyError: 'title'"),
+        (MuteError(), "MuteError"),
+        (SystemExit(0), "it calls sys.exit()"),
+        (GeneratorExit(), "GeneratorExit"),
+        (MemoryError(), "MemoryError"),
+    ],
+)
+def test_what_a_format_raises_is_its_own_fault(
+    error: BaseException,
+    reason: str,
+    failing: Callable[[BaseException], Callable[[], object]],
+) -> None:
+    """Whatever a format raises, and be it an exit, the error names it and chains it."""
+    with pytest.raises(FormatRunError) as caught:
+        render("tally", raising(failing(error)), REPORT)
+
+    assert ("tally", reason) == caught.value.args[:2]
+    assert error is caught.value.__cause__
+
+
+@each_way_to_fail
+@pytest.mark.parametrize(
+    "error",
+    [UnknownQuestionError("Q1", ()), IntegratedCareError(), KeyboardInterrupt()],
+)
+def test_what_is_not_the_formats_fault_passes_through(
+    error: BaseException, failing: Callable[[BaseException], Callable[[], object]]
+) -> None:
+    """Errors of ours, and Ctrl-C, come out as they are."""
+    with pytest.raises(type(error)) as caught:
+        render("tally", raising(failing(error)), REPORT)
+
+    assert error is caught.value

@@ -46,7 +46,7 @@ SCOTLAND = load_catalogue()
 MSG = SCALES["msg-2019"]
 
 
-def sample(strategy: SearchStrategy[T], *, of: int = 400) -> list[T]:
+def sample(strategy: SearchStrategy[T], *, of: int = 600) -> list[T]:
     """Return so many values that *strategy* draws, always the same."""
     drawn: list[T] = []
 
@@ -62,7 +62,7 @@ def sample(strategy: SearchStrategy[T], *, of: int = 400) -> list[T]:
 @pytest.fixture(scope="module")
 def some_texts() -> list[str]:
     """Texts of every kind."""
-    return sample(texts(), of=1500)
+    return sample(texts(), of=800)
 
 
 @pytest.fixture(scope="module")
@@ -80,13 +80,13 @@ def some_evidence() -> list[Evidence]:
 @pytest.fixture(scope="module")
 def some_assessments() -> list[Assessment]:
     """Assessments of the catalogue that is shipped."""
-    return sample(assessments(of=SCOTLAND), of=200)
+    return sample(assessments(of=SCOTLAND), of=120)
 
 
 @pytest.fixture(scope="module")
 def some_catalogues() -> list[Catalogue]:
     """Catalogues of every kind."""
-    return sample(catalogues(), of=150)
+    return sample(catalogues(), of=100)
 
 
 @given(text=texts())

@@ -149,7 +149,7 @@ class Options:
     zero: bool = option(False, help="Also list what is empty.")
     width: int | None = option(None, help="Columns at most.")
     table: Literal["scores", "responses"] = option("responses", help="Which table.")
-    colour: Colour = option(Colour.RED, help="Of the bars.")  # noqa: RUF009 - a word is frozen
+    colour: Colour = option(Colour.RED, help="Of the bars.")
     many: int = option("many", help="How many.")  # type: ignore[assignment]  # no number
 
 

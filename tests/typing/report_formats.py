@@ -51,7 +51,7 @@ class Options:
     title: str = option("", help="What stands above.", from_file=True)
     logo: bytes | None = option(None, help="An image.", from_file=True)
     part: Literal["scores", "responses"] = option("scores", help="Which.")
-    colour: Colour = option(Colour.RED, help="How red.")  # noqa: RUF009 - frozen
+    colour: Colour = option(Colour.RED, help="How red.")
     width: int | None = option(None, help="How wide.")
     tags: tuple[str, ...] = option((), help="What it is about.")
     days: tuple[int, ...] = option((1, 2), help="When.")

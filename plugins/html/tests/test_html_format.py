@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from integrated_care_principles_html import html
 
 from integrated_care_principles import (
     load_catalogue,
@@ -14,7 +15,6 @@ from integrated_care_principles import (
     read_assessment,
 )
 from integrated_care_principles.reporting import Report
-from integrated_care_principles_html import html
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 CATALOGUE = load_catalogue()

@@ -3,9 +3,6 @@
 from datetime import date
 
 from attrs import evolve
-
-from integrated_care_principles import load_catalogue
-from integrated_care_principles.reporting import EvidenceKind, ResourceStatus, Status
 from integrated_care_principles_html._words import (
     companions,
     counted,
@@ -15,6 +12,9 @@ from integrated_care_principles_html._words import (
     words,
     written_day,
 )
+
+from integrated_care_principles import load_catalogue
+from integrated_care_principles.reporting import EvidenceKind, ResourceStatus, Status
 
 CATALOGUE = load_catalogue()
 

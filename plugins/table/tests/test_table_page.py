@@ -1,5 +1,8 @@
 """Lines fit, nothing is lost in wrapping, and columns stand below each other."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from integrated_care_principles_table._page import Page, columns, fill
@@ -43,7 +46,7 @@ def test_words_that_fit_are_never_broken(text: str, room: int) -> None:
 def test_lines_are_as_full_as_they_can_be(text: str, room: int) -> None:
     """The first word of a line would not have fitted on the line before."""
     lines = list(fill(text, room))
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         first = following.split(" ")[0]
         assert wcswidth(f"{line} {first}") > room
 
@@ -75,7 +78,7 @@ def test_columns_stand_below_each_other(
     rows = list(zip(titles, numbers, strict=False))
     lines = list(
         Page(width=width).table(
-            [("Title", "Number")], rows, wraps=0, align=("left", "right")
+            [("Title", "Number")], rows, grows=0, align=("left", "right")
         )
     )
 
@@ -85,21 +88,50 @@ def test_columns_stand_below_each_other(
     assert all(wcswidth(each) <= max(rule, width) for each in lines)
 
 
-def test_numbers_in_a_table_are_what_they_were() -> None:
-    """Text that looks like a number is neither rounded nor aligned at its point."""
-    odd = ("007", "1e3", "1.10", "TRUE", "False", "nan", "1/2", "-0", "None", "1_000")
-
-    lines = Page(width=80).table(
-        [(each, each) for each in odd], wraps=0, align=("left", "left")
+@pytest.mark.parametrize(
+    "text",
+    ["007", "1e3", "1.10", "TRUE", "False", "nan", "1/2", "-0", "None", "1_000", "1,0"],
+)
+def test_numbers_in_a_table_are_what_they_were(text: str) -> None:
+    """Text that looks like a number is not taken for one, alone in its column or not."""
+    alone = Page(width=80).table([(text, text)], grows=0, align=("left", "left"))
+    mixed = Page(width=80).table(
+        [("some", "text"), (text, text)], grows=0, align=("left", "right")
     )
 
-    assert [f"{each:5} {each}" for each in odd] == list(lines)
+    assert [f"{text} {text}"] == list(alone)
+    assert ["some", "text", text, text] == " ".join(mixed).split()
+
+
+def test_a_cell_of_several_lines_is_one_of_a_row() -> None:
+    """Its lines are joined before anything is measured."""
+    lines = Page(width=40).table(
+        [("Title", "zwei\nhälften")], grows=0, align=("left", "left")
+    )
+
+    assert ["Title zwei hälften"] == list(lines)
+
+
+def test_no_column_takes_the_room_of_another() -> None:
+    """A cell that is too wide is wrapped as well, beside the lines of its row."""
+    lines = Page(width=40).table(
+        [("Title", "Limb"), ("one two three four five", "(b) " * 6)],
+        grows=0,
+        align=("left", "left"),
+    )
+
+    expected = [
+        "Title                    Limb",
+        "one two three four five  (b) (b) (b) (b)",
+        "                         (b) (b)",
+    ]
+    assert [each.split() for each in expected] == [each.split() for each in lines]
 
 
 def test_a_row_whose_title_says_nothing_is_still_there() -> None:
     """What is left of a text may be nothing; the numbers beside it stay."""
     lines = Page(width=40).table(
-        [("A", "1"), ("\u202e", "2")], wraps=0, align=("left", "right")
+        [("A", "1"), ("\u202e", "2")], grows=0, align=("left", "right")
     )
 
     assert ["A 1", "  2"] == list(lines)

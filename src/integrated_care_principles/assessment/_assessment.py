@@ -9,8 +9,8 @@ from attrs import evolve, field, frozen
 from integrated_care_principles.assessment._response import Annotation, Response
 from integrated_care_principles.assessment._rules import rating_problems, repeated_ids
 from integrated_care_principles.assessment._scale import Scale
-from integrated_care_principles.catalogue import CatalogueRef, GroupId
-from integrated_care_principles.exceptions import Problem
+from integrated_care_principles.catalogue import Catalogue, CatalogueRef, GroupId
+from integrated_care_principles.exceptions import OtherCatalogueError, Problem
 from integrated_care_principles.wellformed import ID, NOT_BLANK, require_wellformed
 
 
@@ -76,9 +76,26 @@ class Assessment:
         return self._responses.get(question)
 
     def with_response(self, response: Response) -> "Assessment":
-        """Return a copy where *response* replaces any earlier one to its question."""
-        kept = (each for each in self.responses if each.question != response.question)
-        return evolve(self, responses=(*kept, response))
+        """Return a copy where *response* takes the place of any to its question."""
+        kept = {each.question: each for each in self.responses}
+        replaced = {**kept, response.question: response}
+        return evolve(self, responses=tuple(replaced.values()))
+
+    def require_known(self, catalogue: Catalogue) -> None:
+        """
+        Do nothing where the *catalogue* knows all that this assessment names.
+
+        Raises:
+            OtherCatalogueError: If it was made for another catalogue.
+            UnknownQuestionError: If it answers what the catalogue does not ask.
+            UnknownGroupError: If its scope names what the catalogue does not have.
+        """
+        if self.catalogue.id != catalogue.id:
+            raise OtherCatalogueError(self.catalogue.id, catalogue.id)
+        for group in self.scope:
+            catalogue.group(group)
+        for response in self.responses:
+            catalogue.question(response.question)
 
     @cached_property
     def _responses(self) -> dict[str, Response]:

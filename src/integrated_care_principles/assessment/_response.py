@@ -7,12 +7,7 @@ from attrs import evolve, field, frozen
 
 from integrated_care_principles.assessment._scale import LevelId
 from integrated_care_principles.catalogue import QuestionId
-from integrated_care_principles.wellformed import (
-    ID,
-    NOT_BLANK,
-    SLUG,
-    require_wellformed,
-)
+from integrated_care_principles.wellformed import ID, NOT_BLANK, require_wellformed
 
 
 class Status(StrEnum):
@@ -126,7 +121,7 @@ class Response:
     reason: str = ""
     partner: str = ""
     until: date | None = None
-    rating: LevelId | None = field(default=None, metadata=SLUG)
+    rating: LevelId | None = None
     evidence: tuple[Evidence, ...] = ()
     actions: tuple[Action, ...] = ()
     contributors: tuple[str, ...] = ()

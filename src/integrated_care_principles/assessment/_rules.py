@@ -1,34 +1,44 @@
 """
 Rules that need more than one field of an assessment.
 
-Constructors ask them, and so does the reading of files, which puts ``None`` where a
-response could not be read, so that the places of the others stay true.
+Constructors ask them, and so does the reading of files, which has to do with responses
+that could be read in part only.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from integrated_care_principles.assessment._response import Response
 from integrated_care_principles.assessment._scale import Scale
-from integrated_care_principles.catalogue import Catalogue, CatalogueRef
+from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.exceptions import Problem
-from integrated_care_principles.text import nearest, printable
+from integrated_care_principles.text import nearest
+
+
+class Answer(Protocol):
+    """What is asked of a response here; ``None`` stands for what could not be read."""
+
+    @property
+    def question(self) -> str | None: ...
+    @property
+    def rating(self) -> str | None: ...
 
 
 def repeated_ids(
-    responses: Sequence[Response | None], scope: Sequence[str | None]
+    responses: Sequence[Answer], scope: Sequence[str | None]
 ) -> Iterator[Problem]:
     """Yield questions that are answered twice, and groups that are named twice."""
-    questions = [None if each is None else each.question for each in responses]
     yield from _repeated("scope", scope, "")
-    yield from _repeated("responses", questions, ".question")
+    yield from _repeated(
+        "responses", [each.question for each in responses], ".question"
+    )
 
 
 def rating_problems(
-    responses: Sequence[Response | None], scale: Scale | None
+    responses: Sequence[Answer], scale: Scale | None
 ) -> Iterator[Problem]:
     """Yield ratings that the *scale* does not know."""
     for index, response in enumerate(responses):
-        if response is not None and response.rating is not None:
+        if response.rating is not None:
             for problem in _rating_problem(response.rating, scale):
                 yield problem.under(f"responses[{index}].rating")
 
@@ -44,22 +54,27 @@ def _rating_problem(rating: str, scale: Scale | None) -> Iterator[Problem]:
 
 
 def catalogue_problems(
-    responses: Sequence[Response | None],
+    responses: Sequence[Answer],
     scope: Sequence[str | None],
-    ref: CatalogueRef | None,
+    id: str | None,
     catalogue: Catalogue,
 ) -> Iterator[Problem]:
-    """Yield what the *catalogue* does not know. ``None`` stands for what was not read."""
-    if ref is not None and ref.id != catalogue.id:
-        yield Problem("catalogue.id", "other-catalogue", ref.id, catalogue.id)
+    """
+    Yield what the *catalogue* does not know.
+
+    Args:
+        id: Of the catalogue that the assessment was made for.
+    """
+    if id is not None and id != catalogue.id:
+        yield Problem("catalogue.id", "other-catalogue", id, catalogue.id)
     groups = [each.id for each in catalogue.groups]
     for index, group in enumerate(scope):
         if group is not None and group not in groups:
-            found, near = printable(group), nearest(group, groups)
-            yield Problem(f"scope[{index}]", "unknown-group", found, nearest=near)
-    questions = [each.id for each in catalogue.questions]
+            path, near = f"scope[{index}]", nearest(group, groups)
+            yield Problem(path, "unknown-group", group, ", ".join(groups), near)
+    questions = {each.id: each for each in catalogue.questions}
     for index, response in enumerate(responses):
-        if response is not None and response.question not in questions:
+        if response.question is not None and response.question not in questions:
             near = nearest(response.question, questions)
             path = f"responses[{index}].question"
             yield Problem(path, "unknown-question", response.question, nearest=near)
@@ -69,5 +84,5 @@ def _repeated(path: str, ids: Sequence[str | None], suffix: str) -> Iterator[Pro
     seen: set[str | None] = set()
     for index, id in enumerate(ids):
         if id is not None and id in seen:
-            yield Problem(f"{path}[{index}]{suffix}", "repeated", found=printable(id))
+            yield Problem(f"{path}[{index}]{suffix}", "repeated", found=id)
         seen.add(id)

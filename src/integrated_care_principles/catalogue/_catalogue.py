@@ -14,6 +14,7 @@ from integrated_care_principles.catalogue._model import (
     Purpose,
     Question,
     Resource,
+    ResourceId,
 )
 from integrated_care_principles.catalogue._rules import dangling_ids, repeated_ids
 from integrated_care_principles.exceptions import (
@@ -185,7 +186,8 @@ class Catalogue:
             asked = self.question(question)
             groups = [each for each in groups if asked in each.questions]
         if resource is not None:
-            groups = [each for each in groups if self._lists(each, resource)]
+            listed = self.resource(resource).id
+            groups = [each for each in groups if _lists(each, listed)]
         return tuple(groups)
 
     def questions_of(
@@ -257,10 +259,6 @@ class Catalogue:
         only = self.group(id)
         return tuple(each for each in groups if each == only)
 
-    def _lists(self, group: Group, resource: str) -> bool:
-        id = self.resource(resource).id
-        return any(each.resource == id for each in group.listings)
-
     @cached_property
     def _questions(self) -> dict[str, Question]:
         return {each.id: each for group in self.groups for each in group.questions}
@@ -280,3 +278,7 @@ class Catalogue:
     @cached_property
     def _outcomes(self) -> dict[int, Outcome]:
         return {each.number: each for each in self.outcomes}
+
+
+def _lists(group: Group, resource: ResourceId) -> bool:
+    return any(each.resource == resource for each in group.listings)

@@ -6,7 +6,9 @@ import click
 
 from integrated_care_principles.assessment import SCALES, Assessment, Period
 from integrated_care_principles.catalogue import load_catalogue
-from integrated_care_principles.cli._input import Day, read, tell
+from integrated_care_principles.cli._errors import tell_findings
+from integrated_care_principles.cli._input import FILE, Day, read
+from integrated_care_principles.cli._layout import amount
 from integrated_care_principles.files import encode_assessment, write_assessment
 from integrated_care_principles.scoring import score
 
@@ -16,7 +18,9 @@ from integrated_care_principles.scoring import score
 @click.option("--start", required=True, type=Day(), help="First day of the period.")
 @click.option("--end", required=True, type=Day(), help="Last day of the period.")
 @click.option("--scale", type=click.Choice(list(SCALES)), help="What ratings mean.")
-@click.option("-o", "--output", metavar="PATH", help="A file that is not there yet.")
+@click.option(
+    "-o", "--output", type=FILE, metavar="PATH", help="A file that is not there yet."
+)
 def new(
     subject: str, start: date, end: date, scale: str | None, output: str | None
 ) -> None:
@@ -38,7 +42,7 @@ def new(
 
 
 @click.command()
-@click.argument("file")
+@click.argument("file", type=FILE)
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything is missing.")
 def check(file: str, strict: bool) -> int:
     """
@@ -48,8 +52,8 @@ def check(file: str, strict: bool) -> int:
     catalogue = load_catalogue()
     assessment = read(file, catalogue)
     card = score(assessment, catalogue)
-    tell(card.findings, file)
+    tell_findings(card.findings, file)
     for gap in card.gaps:
         click.echo(f"{gap.question:<6} {gap.code:<16} {gap.code.says}")
-    click.echo(f"well-formed; {card.overall} complete")
+    click.echo(f"well-formed; {amount(card.overall)}")
     return int(strict and bool(card.gaps))

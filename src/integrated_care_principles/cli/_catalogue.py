@@ -1,6 +1,7 @@
 """``icp principles``, ``icp questions`` and ``icp resources``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import click
 
@@ -12,9 +13,13 @@ from integrated_care_principles.catalogue import (
     ResourceStatus,
     load_catalogue,
 )
+from integrated_care_principles.cli._errors import tell_errors
 from integrated_care_principles.cli._layout import labelled, paragraph
+from integrated_care_principles.exceptions import UnknownIdError
 
 _INDENT = 6
+
+FoundT = TypeVar("FoundT")
 
 
 @click.command()
@@ -39,14 +44,11 @@ def questions(ids: tuple[str, ...], principle: int | None, group: str | None) ->
     principle or group. A question that leans on another is shown with it.
     """
     catalogue = load_catalogue()
-    wanted = {catalogue.question(id).id for id in ids}
+    wanted = {each.id for each in _found(catalogue.question, ids)}
     found = catalogue.questions_of(principle=principle, group=group)
-    _show(
-        line
-        for each in found
-        if not ids or each.id in wanted
-        for line in _question(catalogue, each)
-    )
+    chosen = [each for each in found if not ids or each.id in wanted]
+    lines = (line for each in chosen for line in _question(catalogue, each))
+    _show(lines, "Quoted from the guidance, word for word.")
 
 
 @click.command()
@@ -61,21 +63,33 @@ def resources(
     with an ID, or those of a question or principle.
     """
     catalogue = load_catalogue()
-    wanted = {catalogue.resource(id).id for id in ids}
+    wanted = {each.id for each in _found(catalogue.resource, ids)}
     found = catalogue.resources_of(question=question, principle=principle)
+    chosen = [each for each in found if not ids or each.id in wanted]
+    lines = (line for each in chosen for line in _resource(catalogue, each))
     _show(
-        line
-        for each in found
-        if not ids or each.id in wanted
-        for line in _resource(catalogue, each)
+        lines, "Printed is what the guidance says; titles are tidied, the rest is ours."
     )
 
 
-def _show(lines: Iterator[str]) -> None:
-    """Print *lines*, or say that there are none."""
+def _found(lookup: Callable[[str], FoundT], ids: tuple[str, ...]) -> list[FoundT]:
+    """Return what is called by each of the *ids*, or name all that are unknown."""
+    found: list[FoundT] = []
+    errors: list[Exception] = []
+    for id in ids:
+        try:
+            found.append(lookup(id))
+        except UnknownIdError as error:
+            errors.append(error)
+    tell_errors(errors)
+    return found
+
+
+def _show(lines: Iterator[str], whose: str) -> None:
+    """Print *lines* and *whose* words they are, or say that there are none."""
     text = "\n".join(lines)
     if text:
-        click.echo(text)
+        click.echo(f"{text}\n{whose}")
     else:
         click.echo("icp: note: nothing is all of that at once", err=True)
 
@@ -85,7 +99,7 @@ def _list(catalogue: Catalogue) -> Iterator[str]:
     yield paragraph(f"{purpose.summary} [our words]", label=purpose.act_limb, indent=4)
     for each in catalogue.principles:
         yield paragraph(each.title, label=f"{each.number}", indent=4)
-    yield "\nTitles are the printed ones, tidied; icp principles N shows both."
+    yield "\nTitles are tidied, some of them shortened; icp principles N shows the printed."
 
 
 def _whole(catalogue: Catalogue, number: int) -> Iterator[str]:
@@ -129,12 +143,19 @@ def _question(catalogue: Catalogue, question: Question) -> Iterator[str]:
 
 def _resource(catalogue: Catalogue, resource: Resource) -> Iterator[str]:
     yield resource.id
-    listed = [each.id for each in catalogue.groups_of(resource=resource.id)]
+    groups = catalogue.groups_of(resource=resource.id)
+    wordings = dict.fromkeys(
+        listing.wording
+        for group in groups
+        for listing in group.listings
+        if listing.resource == resource.id
+    )
     doubtful = resource.status is ResourceStatus.UNVERIFIED
     pairs = (
+        *(("printed", each) for each in wordings),
         ("title", resource.title),
         ("publisher", resource.publisher),
-        ("listed in", ", ".join(listed)),
+        ("listed in", ", ".join(each.id for each in groups)),
         ("status", _status(resource)),
         ("possibly now" if doubtful else "now", resource.successor),
         ("address", resource.url),

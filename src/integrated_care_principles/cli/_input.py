@@ -1,19 +1,27 @@
 """What a person names on the command line: files, days, percentages."""
 
+import json
+import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
+from errno import EBADF, ENOENT
 from fractions import Fraction
+from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue
-from integrated_care_principles.exceptions import AssessmentFileError, Problem
+from integrated_care_principles.cli._errors import tell_errors
+from integrated_care_principles.exceptions import AssessmentFileError
 from integrated_care_principles.files import decode_assessment, read_assessment
 
 STDIN = "-"
+# Whether it is there, and may be read, is told when it is opened.
+FILE = click.Path(allow_dash=True, readable=False)
 
 
 def read(file: str, catalogue: Catalogue) -> Assessment:
@@ -25,10 +33,18 @@ def read(file: str, catalogue: Catalogue) -> Assessment:
         OSError: If it cannot be opened.
     """
     if file == STDIN:
-        data = sys.stdin.buffer.read()
+        data = _standard_input().read()
         return decode_assessment(data, catalogue, source="<stdin>")
+    if not file:
+        raise FileNotFoundError(ENOENT, os.strerror(ENOENT), "''")
     assessment, _ = read_assessment(file, catalogue)
     return assessment
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise OSError(EBADF, "is closed", "<stdin>")
+    return sys.stdin.buffer
 
 
 def read_all(files: Sequence[str], catalogue: Catalogue) -> list[Assessment]:
@@ -36,26 +52,29 @@ def read_all(files: Sequence[str], catalogue: Catalogue) -> list[Assessment]:
     Return the assessments in *files*, or say everything that is wrong in any of them.
 
     Raises:
-        click.exceptions.Exit: With 1, where something is wrong and was said.
-        OSError: If one cannot be opened.
+        click.exceptions.Exit: Where something is wrong, and was said.
     """
-    assessments, refused = [], []
+    if files.count(STDIN) > 1:
+        msg = "standard input can be read once only"
+        raise click.UsageError(msg)
+    assessments: list[Assessment] = []
+    errors: list[Exception] = []
     for file in files:
         try:
             assessments.append(read(file, catalogue))
-        except AssessmentFileError as error:
-            refused.append(error)
-    for each in refused:
-        click.echo(f"icp: {each}", err=True)
-    if refused:
-        raise click.exceptions.Exit(1)
+        except (AssessmentFileError, OSError) as error:
+            errors.append(error)
+    tell_errors(errors)
     return assessments
 
 
-def tell(findings: Iterable[Problem], source: str) -> None:
-    """Say on standard error what the reader should know of an assessment."""
-    for each in findings:
-        click.echo(f"icp: note: {source}: {each}", err=True)
+def holds_assessment(path: Path) -> bool:
+    """Return whether the file at *path* is an assessment, with problems or without."""
+    try:
+        raw = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(raw, dict) and {"format", "subject", "catalogue"} <= raw.keys()
 
 
 class Day(click.ParamType[date]):
@@ -84,6 +103,9 @@ class Percent(click.ParamType[Fraction]):
     ) -> Fraction:
         """Return the number that was typed."""
         text = str(value).removesuffix("%").strip()
-        if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text) or Fraction(text) > 100:
+        if (
+            not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,20})?", text)
+            or Fraction(text) > 100
+        ):
             self.fail(f"{value!r} is not a percentage from 0 to 100", param, ctx)
         return Fraction(text)

@@ -35,6 +35,12 @@ def labelled(pairs: Iterable[tuple[str, str | None]], *, indent: int) -> Iterato
             yield paragraph(text, label=f"  {label}: ", indent=indent)
 
 
+def amount(completeness: Completeness) -> str:
+    """Return how much is complete, as the end of a list of what is not."""
+    complete = "" if completeness.percent is None else " complete"
+    return f"{completeness}{complete}"
+
+
 def excuses(completeness: Completeness) -> str:
     """Return how many questions are excused, and why, or nothing."""
     parts = (

@@ -1,13 +1,15 @@
 """Where reports go: files, folders, archives, standard output."""
 
+import os
 import sys
 from collections.abc import Sequence
+from errno import ENOENT
 from pathlib import Path, PurePath
 
 import click
 from attrs import frozen
 
-from integrated_care_principles.cli._input import STDIN
+from integrated_care_principles.cli._input import STDIN, holds_assessment
 from integrated_care_principles.files import save, save_folder, zipped
 from integrated_care_principles.reporting import (
     RESERVED,
@@ -47,22 +49,27 @@ def name_for(path: str) -> str:
 
 def refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
     """
-    Do nothing where no output takes the place of an assessment, or of its folder.
+    Do nothing where every output has a place that no assessment has.
 
     Raises:
-        click.UsageError: If one does.
+        click.UsageError: If one would replace an assessment, or a folder with one.
+        FileNotFoundError: If nothing can be put there.
     """
-    inputs = [Path(each).resolve() for each in files if each != STDIN]
-    for path in outputs:
-        place = Path(path).resolve()
-        for each in inputs:
-            if _is_same(place, each) or place in each.parents:
-                msg = f"{path!r} is an assessment; a report would replace it"
-                raise click.UsageError(msg)
+    inputs = [Path("/dev/stdin" if each == STDIN else each) for each in files]
+    for path in (Path(each) for each in outputs if each != STDOUT):
+        if _holds_one_of(path, inputs) or (path.is_file() and holds_assessment(path)):
+            msg = f"{str(path)!r} is an assessment; a report would replace it"
+            raise click.UsageError(msg)
+        if not path.parent.is_dir():  # before anything else is written
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
+def _holds_one_of(path: Path, inputs: Sequence[Path]) -> bool:
+    if path.is_file():
+        return any(each.exists() and path.samefile(each) for each in inputs)
+    return path.is_dir() and any(
+        path.resolve() in each.resolve().parents for each in inputs
+    )
 
 
 def lay_out(report: Report, outputs: Sequence[Output]) -> None:

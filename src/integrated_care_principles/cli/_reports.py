@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from integrated_care_principles.catalogue import load_catalogue
+from integrated_care_principles.cli._errors import tell_findings
 from integrated_care_principles.cli._format_options import described, given, read_for
-from integrated_care_principles.cli._input import read_all, tell
+from integrated_care_principles.cli._input import FILE, read_all
 from integrated_care_principles.cli._outputs import (
     STDOUT,
     Output,
@@ -48,6 +49,7 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
             "-o",
             "--output",
             "outputs",
+            type=FILE,
             multiple=True,
             metavar="PATH",
             help="Where to, again for more; - is standard output.",
@@ -73,7 +75,7 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command(cls=_LayingOut)
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
 @_laying_out
 def report(
     files: tuple[str, ...],
@@ -85,12 +87,12 @@ def report(
     Lay out assessments with a report format: without -f and -o as a table on standard
     output, otherwise into each PATH. A PATH that is there is replaced, but never a FILE.
     """
-    chosen = _chosen(name, options, outputs)
     refuse_overwriting(files, outputs)
+    chosen = _chosen(name, options, outputs)
     catalogue = load_catalogue()
     finished = make_report(catalogue, read_all(files, catalogue))
     for file, view in zip(files, finished.assessments, strict=True):
-        tell(view.card.findings, file)
+        tell_findings(view.card.findings, file)
     lay_out(finished, chosen)
 
 
@@ -100,8 +102,8 @@ def catalogue(
     name: str | None, options: tuple[str, ...], outputs: tuple[str, ...]
 ) -> None:
     """Lay out the catalogue itself with a report format."""
-    chosen = _chosen(name, options, outputs)
-    lay_out(make_report(load_catalogue()), chosen)
+    refuse_overwriting((), outputs)
+    lay_out(make_report(load_catalogue()), _chosen(name, options, outputs))
 
 
 def _chosen(

@@ -7,15 +7,20 @@ import click
 
 from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue, load_catalogue
-from integrated_care_principles.cli._input import Percent, read, tell
-from integrated_care_principles.cli._layout import excuses, paragraph
+from integrated_care_principles.cli._errors import tell_findings
+from integrated_care_principles.cli._input import FILE, Percent, read
+from integrated_care_principles.cli._layout import amount, excuses, paragraph
 from integrated_care_principles.scoring import Completeness, Scorecard
 from integrated_care_principles.scoring import score as count
 from integrated_care_principles.text import canonical_json
 
+_WHOSE_WORDS = (
+    "Questions are quoted from the guidance; what is missing is in our words."
+)
+
 
 @click.command()
-@click.argument("file")
+@click.argument("file", type=FILE)
 @click.option(
     "--fail-under",
     type=Percent(),
@@ -31,7 +36,7 @@ def score(file: str, fail_under: Fraction | None, as_json: bool) -> int:
     catalogue = load_catalogue()
     assessment = read(file, catalogue)
     card = count(assessment, catalogue)
-    tell(card.findings, file)
+    tell_findings(card.findings, file)
     if as_json:
         click.echo(canonical_json(_plain(card)))
     else:
@@ -43,12 +48,12 @@ def score(file: str, fail_under: Fraction | None, as_json: bool) -> int:
 
 
 @click.command()
-@click.argument("file")
+@click.argument("file", type=FILE)
 def gaps(file: str) -> None:
     """Show what is missing in an assessment: each question with what it lacks."""
     catalogue = load_catalogue()
     card = count(read(file, catalogue), catalogue)
-    tell(card.findings, file)
+    tell_findings(card.findings, file)
     for each in card.question_scores:
         if each.gaps:
             asked = catalogue.question(each.question)
@@ -59,7 +64,7 @@ def gaps(file: str) -> None:
                 click.echo(paragraph(follows, indent=7))
             for code in each.gaps:
                 click.echo(f"       - {code.says} [{code}]")
-    click.echo(f"{card.overall} complete")
+    click.echo(f"{amount(card.overall)}\n{_WHOSE_WORDS}")
 
 
 def _lines(
@@ -67,6 +72,8 @@ def _lines(
 ) -> Iterator[str]:
     yield paragraph(assessment.subject)
     yield paragraph(f"{assessment.period}; policy {card.policy.name}")
+    if assessment.scope:
+        yield paragraph(f"asked of the groups {', '.join(assessment.scope)} only")
     yield ""
     yield _row("overall", card.overall)
     yield _row("if all were expected", card.overall.if_expected)
@@ -122,4 +129,4 @@ def _counts(completeness: Completeness) -> dict[str, int | None]:
 
 
 def _percent(exact: Fraction) -> str:
-    return f"{float(exact):g} %"
+    return f"{float(exact):.15g} %"

@@ -14,6 +14,12 @@ from importlib_metadata import DistributionFinder
 from integrated_care_principles.discovery._allowed import normalised
 
 _HEADER = re.compile(r"(?m)^(Name|Version): *(\S.*?)\s*$")
+_ABSENT = (
+    FileNotFoundError,
+    IsADirectoryError,
+    NotADirectoryError,
+    PermissionError,
+)
 # A finder that goes on failing is left alone.
 _MOST_FAILURES = 10
 _EVERYTHING = DistributionFinder.Context()  # type: ignore[no-untyped-call]  # theirs
@@ -68,11 +74,20 @@ class Copy:
     @property
     def has_metadata(self) -> bool:
         """Whether there is anything that could say what it is."""
-        if self.is_plain:
-            names = ("METADATA", "PKG-INFO", "")  # the last is a file in its place
-            found = (f"{self.place}{os.sep}{each}".rstrip(os.sep) for each in names)
-            return any(map(os.path.isfile, found))
-        return self._text("METADATA") is not None
+        if not self.is_plain:
+            return self._text("METADATA") is not None
+        if self.place.endswith(".egg-info") and Path(self.place).is_file():
+            return True  # a file in place of a folder, of old times
+        names = ("METADATA", "PKG-INFO")
+        return any(Path(f"{self.place}{os.sep}{each}").is_file() for each in names)
+
+    @property
+    def called(self) -> str:
+        """What damage in it is told of: its name, or its place where none is legible."""
+        try:
+            return normalised(self._header["Name"])
+        except (LookupError, ValueError):
+            return self.place
 
     @property
     def identity(self) -> tuple[str, str]:
@@ -82,11 +97,14 @@ class Copy:
         Raises:
             LookupError: If it has none.
         """
+        header = self._header
+        return normalised(header["Name"]), header["Version"]
+
+    @property
+    def _header(self) -> dict[str, str]:
         text = self._text("METADATA") or self._text("PKG-INFO") or ""
-        header = text.partition("\n\n")[0]
         # The parser that reads all of it costs as much as everything else together.
-        found = dict(_HEADER.findall(header))
-        return normalised(found["Name"]), found["Version"]
+        return dict(_HEADER.findall(text.partition("\n\n")[0]))
 
     def _text(self, name: str) -> str | None:
         if not self.is_plain:
@@ -94,7 +112,7 @@ class Copy:
         try:
             with Path(f"{self.place}{os.sep}{name}").open(encoding="utf-8") as file:
                 return file.read()
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
+        except _ABSENT:
             return None
 
 
@@ -151,7 +169,7 @@ def _real(folder: str) -> str:
 def _copy(distribution: _Distribution) -> Copy:
     path = getattr(distribution, "_path", "")
     folder, base = os.path.split(str(path).rstrip("/"))
-    name, _, version = base.rpartition(".")[0].partition("-")
+    name, version = _named(base)
     if not name:  # no folder says it
         name, version = distribution.metadata["Name"], distribution.version
     folder = _real(folder)
@@ -163,6 +181,14 @@ def _copy(distribution: _Distribution) -> Copy:
         distribution=distribution,
         is_plain=isinstance(path, Path),
     )
+
+
+def _named(base: str) -> tuple[str, str]:
+    """Return the name and the version that the name of a folder says."""
+    stem, _, kind = base.rpartition(".")
+    # Only eggs have more than these two there.
+    at = stem.rfind("-") if kind == "dist-info" else stem.find("-")
+    return (stem, "") if at < 0 else (stem[:at], stem[at + 1 :])
 
 
 def _ordinal(version: str) -> list[tuple[int, str]]:

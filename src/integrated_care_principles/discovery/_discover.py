@@ -92,10 +92,10 @@ def _published(copy: Copy, group: str) -> Iterator[Plugin | Damage]:
         elif copy.has_metadata:
             return
         else:
-            yield Damage(distribution=copy.place, reason="it has no METADATA")
+            yield Damage(distribution=copy.called, reason="it has no METADATA")
             return
     except Exception as error:  # noqa: BLE001 - strangers' metadata breaks in any way
-        yield Damage(distribution=copy.place, reason=gist(error))
+        yield Damage(distribution=copy.called, reason=gist(error))
         return
     yield from _read(text, group, name, version)
 

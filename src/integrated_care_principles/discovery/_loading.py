@@ -11,7 +11,7 @@ from attrs import frozen
 from integrated_care_principles.text import gist
 
 # Extras, which nobody asks for any more, may follow.
-_REFERENCE = re.compile(r"([\w.]+)\s*:\s*([\w.]+)\s*(\[.*\])?")
+_REFERENCE = re.compile(r"([\w.]+)\s*(?::\s*([\w.]+)\s*)?(\[.*\])?")
 
 
 @frozen
@@ -33,6 +33,8 @@ def load(value: str) -> object:
     """
     Import what *value* names, ``package.module:name``, with standard output kept clean.
 
+    Without a name it is the module itself.
+
     Raises:
         LoadFailureError: If that fails, in whatever way but an interruption.
     """
@@ -41,9 +43,10 @@ def load(value: str) -> object:
         reason = f"{value!r} is not of the form package.module:name"
         raise LoadFailureError(reason, "bad-value")
     module, names, _ = match.groups()
+    path = names.split(".") if names else ()
     try:
         with redirect_stdout(sys.stderr):
-            return reduce(getattr, names.split("."), import_module(module))
+            return reduce(getattr, path, import_module(module))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # it may call sys.exit() while it is imported

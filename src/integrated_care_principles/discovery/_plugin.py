@@ -60,7 +60,7 @@ class Plugin:
         except LoadFailureError as error:
             raise self.error(error.reason, error.code) from error.__cause__
 
-    def error(self, reason: str, code: str) -> PluginLoadError:
+    def error(self, reason: str, code: str = "import-error") -> PluginLoadError:
         """Return the error that says that this plugin cannot be had, and why."""
         return PluginLoadError(self.name, self.distribution, self.version, reason, code)
 

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from integrated_care_principles.exceptions._problem import IntegratedCareError, Problem
+from integrated_care_principles.text import printable
 
 
 @frozen
@@ -20,7 +21,8 @@ class AssessmentFileError(IntegratedCareError, ValueError):
     problems: tuple[Problem, ...]
 
     def __str__(self) -> str:
-        return "\n".join(f"{self.source}: {each}" for each in self.problems)
+        source = printable(self.source)
+        return "\n".join(f"{source}: {each}" for each in self.problems)
 
 
 @frozen

@@ -29,7 +29,7 @@ class UnknownIdError(IntegratedCareError, LookupError):
 
     @property
     def _hint(self) -> str:
-        near = did_you_mean(self.id, self.known)
+        near = did_you_mean(f"{self.id}", self.known)
         few = 0 < len(self.known) <= 12
         return near or (f"; there are {', '.join(self.known)}" if few else "")
 

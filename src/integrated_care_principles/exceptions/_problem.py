@@ -2,11 +2,14 @@
 
 from attrs import evolve, frozen
 
+from integrated_care_principles.text import printable
+
 # What each code says. {found} and {expected} are the problem's own.
 _SENTENCES = {
     # how the file is written
     "not-utf-8": "byte {found} is not UTF-8; save the file as UTF-8",
-    "not-json": "not JSON: {found}",
+    "not-json": "not JSON: {found}; look here, or the file may be cut off",
+    "empty": "the file is empty",
     "repeated-key": "the key {found} stands here a second time; keep one of them",
     "lone-surrogate": "{found} is half a character (a lone surrogate); "
     "write the whole character",
@@ -33,13 +36,17 @@ _SENTENCES = {
     "unknown-resource": "the catalogue names no resource {found}",
     "not-before": "no question {found} stands before this one in its group",
     # what the catalogue knows
+    "not-a-criterion": "{found} is nothing that a policy can ask for; it can be {expected}",
+    "more-than-expected": "{found} are complete, of only {expected} that are expected",
+    "negative": "{found} is less than nothing",
     "other-catalogue": "made for the catalogue {found}, not for {expected}",
     "unknown-question": "the catalogue has no question {found}",
-    "unknown-group": "the catalogue has no group {found}",
+    "unknown-group": "the catalogue has no group {found}; it has {expected}",
     # findings: nothing that stops a score
     "wording-differs": "the wording of edition {found} differs from that of {expected}, "
     "which scores it",
-    "response-out-of-scope": "{found} is answered, but is out of scope and counts nowhere",
+    "response-out-of-scope": "{found} has a response, but is out of scope and counts "
+    "nowhere",
 }
 
 
@@ -76,7 +83,8 @@ class Problem:
         said = self.code
         if self.code in _SENTENCES:
             sentence = _SENTENCES[self.code]
-            said = sentence.format(found=self.found, expected=self.expected)
+            found, expected = printable(self.found), printable(self.expected)
+            said = sentence.format(found=found, expected=expected)
         hint = "" if self.nearest is None else f"; did you mean {self.nearest!r}?"
         return f"{self._place}{said}{hint}"
 

@@ -1,23 +1,16 @@
 """Assessments as canonical JSON."""
 
 import os
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from attrs import evolve, fields
+from attrs import evolve
 from cattrs import Converter
 
-from integrated_care_principles.assessment import (
-    Assessment,
-    Scale,
-    catalogue_problems,
-    rating_problems,
-    repeated_ids,
-)
-from integrated_care_principles.catalogue import Catalogue, CatalogueRef
+from integrated_care_principles.assessment import Assessment
+from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.exceptions import AssessmentFileError, Problem
+from integrated_care_principles.files._readable import rules_across
 from integrated_care_principles.files._saving import Revision, save
 from integrated_care_principles.files._structure import UnreadableError, make_converter
 from integrated_care_principles.files._syntax import parse
@@ -74,11 +67,11 @@ def encode_assessment(assessment: Assessment, catalogue: Catalogue) -> bytes:
     Return the *assessment* as canonical JSON, responses in the catalogue's order.
 
     Raises:
-        UnknownQuestionError: If it answers what the catalogue does not ask.
+        OtherCatalogueError, UnknownQuestionError, UnknownGroupError: If it could not be
+            read back with this catalogue.
     """
     order = {each.id: index for index, each in enumerate(catalogue.questions)}
-    for each in assessment.responses:
-        catalogue.question(each.question)
+    assessment.require_known(catalogue)
     responses = sorted(assessment.responses, key=lambda each: order[each.question])
     ordered = evolve(assessment, responses=tuple(responses))
     plain = {"format": FORMAT, **_converter().unstructure(ordered)}
@@ -107,7 +100,8 @@ def write_assessment(
     Raises:
         AlreadyExistsError: If there is a file, and it was not to be replaced.
         ChangedSinceReadError: If the file is no longer the one that was read.
-        UnknownQuestionError: If it answers what the catalogue does not ask.
+        OtherCatalogueError, UnknownQuestionError, UnknownGroupError: If it could not be
+            read back with this catalogue.
         OSError: If it cannot be written.
     """
     data = encode_assessment(assessment, catalogue)
@@ -122,16 +116,13 @@ def _from_json(
     plain, problems = _without_format(raw)
     if any(each.code == "newer-format" for each in problems):
         return None, problems
+    assessment, readable = None, None
     try:
-        assessment = _converter().structure(plain, Assessment)
+        readable = assessment = _converter().structure(plain, Assessment)
     except UnreadableError as error:
-        readable = error.readable or {}
-        problems += [*error.problems, *_rules_of_readable(readable)]
-        return None, problems + _unknown_ids(readable, catalogue)
-    readable = {
-        each.name: getattr(assessment, each.name) for each in fields(Assessment)
-    }
-    return assessment, problems + _unknown_ids(readable, catalogue)
+        readable = error.readable
+        problems += error.problems
+    return assessment, [*problems, *rules_across(readable, catalogue)]
 
 
 def _without_format(raw: object) -> tuple[object, list[Problem]]:
@@ -147,32 +138,6 @@ def _without_format(raw: object) -> tuple[object, list[Problem]]:
     if version > FORMAT:
         return plain, [Problem("format", "newer-format", f"{version}", f"{FORMAT}")]
     return plain, []
-
-
-def _rules_of_readable(readable: Mapping[str, Any]) -> list[Problem]:
-    """Ask the rules across responses of those that could be read."""
-    responses = readable.get("responses") or ()
-    problems = list(repeated_ids(responses, readable.get("scope") or ()))
-    # Where the scale is there but cannot be read, ratings cannot be judged.
-    if isinstance(readable.get("scale", None), Scale) or "scale" not in readable:
-        problems += rating_problems(responses, readable.get("scale"))
-    return problems
-
-
-def _unknown_ids(
-    readable: Mapping[str, Any], catalogue: Catalogue | None
-) -> list[Problem]:
-    if catalogue is None:
-        return []
-    ref = readable.get("catalogue")
-    return list(
-        catalogue_problems(
-            readable.get("responses") or (),
-            readable.get("scope") or (),
-            ref if isinstance(ref, CatalogueRef) else None,
-            catalogue,
-        )
-    )
 
 
 @cache

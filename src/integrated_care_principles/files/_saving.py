@@ -4,10 +4,12 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import EISDIR
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from attrs import frozen
 
@@ -15,9 +17,6 @@ from integrated_care_principles.exceptions import (
     AlreadyExistsError,
     ChangedSinceReadError,
 )
-
-if sys.platform != "win32":
-    import fcntl
 
 
 @frozen
@@ -47,8 +46,10 @@ def save(
     """
     Put *data* into the file at *path*: all of it, or none and the file as it was.
 
-    A link stays a link, and the file keeps its mode. What may not be written is not
-    replaced either, though the folder would allow it.
+    A symbolic link stays one, and the file keeps its mode and owner; another hard link to
+    it keeps the old content. What may not be written is not replaced either, though the
+    folder would allow it. A device or a pipe is written as it is,
+    where that is forced.
 
     Args:
         replacing: What may be replaced; ``None``: there may be no file yet.
@@ -60,6 +61,7 @@ def save(
         OSError: If it cannot be written.
     """
     try:
+        _refuse_folder(os.fspath(path))
         _put(Path(path), data, replacing, force=force)
     except FileExistsError:
         raise AlreadyExistsError(os.fspath(path)) from None
@@ -67,8 +69,12 @@ def save(
         raise
     except OSError as error:
         # The name that somebody knows, not that of a temporary file.
-        error.filename, error.filename2 = os.fspath(path), None
-        raise
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+
+
+def _refuse_folder(path: str) -> None:
+    if path.endswith(os.sep) or Path(path).is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), path)
 
 
 def _put(path: Path, data: bytes, replacing: Revision | None, *, force: bool) -> None:
@@ -110,7 +116,7 @@ def _take_name(temporary: Path, target: Path) -> None:
 
 def _is_stream(path: Path) -> bool:
     """Return whether *path* is a device, a pipe or the like, which has no old content."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    return path.exists() and not path.is_file()
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -121,7 +127,7 @@ def _replace(target: Path, data: bytes) -> None:
 @contextmanager
 def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
     """Give a file beside *target* that holds *data*; take away what is left of it."""
-    old = _mode(target)
+    old = _status(target)
     # No longer than a name may be, whatever the target's own.
     temporary = target.with_name(f".{target.name[:32]}.{token_hex(8)}")
     flags, mode = os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if old is None else 0o600
@@ -132,20 +138,27 @@ def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
             file.flush()
             os.fsync(handle)
         if old is not None:
-            temporary.chmod(old)
+            _take_over(old, temporary)
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _mode(target: Path) -> int | None:
-    """Return the mode of what is to be replaced, and refuse what may not be written."""
+def _take_over(old: os.stat_result, temporary: Path) -> None:
+    """Give a new file the owner, where we may, and the mode of the *old* one."""
+    with suppress(PermissionError):
+        os.chown(temporary, old.st_uid, old.st_gid)
+    temporary.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _status(target: Path) -> os.stat_result | None:
+    """Return what is known of a file to be replaced; refuse what may not be written."""
     try:
         handle = os.open(target, os.O_WRONLY)
     except FileNotFoundError:
         return None
     try:
-        return stat.S_IMODE(os.fstat(handle).st_mode)
+        return os.fstat(handle)
     finally:
         os.close(handle)
 
@@ -163,15 +176,20 @@ def _locked(target: Path) -> Iterator[bytes | None]:
         file = None
     if file is None:
         yield None
-        return
-    with file:
-        if sys.platform == "win32":  # no lock, and nothing open can be replaced
-            found = file.read()
-            file.close()
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX)
-            found = file.read() if _is_at(target, file.fileno()) else None
-        yield found
+    else:
+        with file:
+            yield _read_locked(file, target)
+
+
+def _read_locked(file: BinaryIO, target: Path) -> bytes | None:
+    if sys.platform == "win32":  # no lock, and nothing open can be replaced
+        found = file.read()
+        file.close()
+        return found
+    import fcntl
+
+    fcntl.flock(file, fcntl.LOCK_EX)
+    return file.read() if _is_at(target, file.fileno()) else None
 
 
 def _is_at(target: Path, handle: int) -> bool:

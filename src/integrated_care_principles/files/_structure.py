@@ -18,7 +18,12 @@ from cattrs import Converter
 from integrated_care_principles.assessment import SCALES, Scale
 from integrated_care_principles.exceptions import MalformedError, Problem
 from integrated_care_principles.text import nearest, shown
-from integrated_care_principles.wellformed import expected, field_problems, is_union
+from integrated_care_principles.wellformed import (
+    expected,
+    field_problems,
+    is_union,
+    value_problems,
+)
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -31,8 +36,9 @@ class UnreadableError(Exception):
     Attributes:
         problems: Why, with paths from here.
 
-        readable: Of an object: what could be read, by the name of the field.
-            Of a list: its items, with ``None`` for those that could not be read.
+        readable: Of an object: what could be built of it all the same, or else what
+            could be read, by the name of the field. Of a list: its items, or what
+            could be read of them. ``None``: nothing.
     """
 
     problems: tuple[Problem, ...]
@@ -112,7 +118,7 @@ def _list_reader(
             try:
                 items.append(converter.structure(each, inner))
             except UnreadableError as error:
-                items.append(None)
+                items.append(error.readable)
                 problems += (problem.under(f"[{index}]") for problem in error.problems)
         if problems:
             raise UnreadableError(tuple(problems), tuple(items))
@@ -128,16 +134,62 @@ def _class_reader(
         if type(raw) is not dict:
             _unreadable("wrong-type", raw, "an object")
         values, partly, problems = _read_fields(converter, cls, raw)
-        problems = [*_key_problems(cls, raw), *problems]
+        built, more = _build(cls, values, partly)
+        problems = [*_key_problems(cls, raw), *problems, *more]
         if problems:
-            problems += field_problems(cls, values)
-            raise UnreadableError(tuple(problems), {**values, **partly})
-        try:
-            return cls(**values)
-        except MalformedError as error:
-            raise UnreadableError(error.problems, values) from None
+            rest = {**_wellformed(cls, values), **partly}
+            raise UnreadableError(tuple(problems), rest if built is None else built)
+        return built
 
     return read
+
+
+def _build(
+    cls: type[Any], values: Mapping[str, Any], partly: Mapping[str, Any]
+) -> tuple[Any, tuple[Problem, ...]]:
+    """Return a *cls*, or ``None`` where it cannot be had, and what its rules say."""
+    known = fields_dict(cls)
+    usable = _usable(cls, partly)
+    lost = partly.keys() - usable.keys()
+    needed = {name for name, each in known.items() if each.default is NOTHING}
+    # Rules go by values that others hold: without them they would say what is not so.
+    if not needed <= {*values, *usable} or any(
+        _holds(known[each].type) for each in lost
+    ):
+        return None, tuple(field_problems(cls, values))
+    try:
+        return cls(**values, **usable), ()
+    except MalformedError as error:
+        return None, error.problems
+
+
+def _holds(declared: object) -> bool:
+    """Return whether a field of the type *declared* holds values of ours, or a list."""
+    parts = (declared, *get_args(declared))
+    return any(
+        get_origin(each) is tuple or (isinstance(each, type) and has(each))
+        for each in parts
+    )
+
+
+def _wellformed(cls: type[Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of *values* that are well-formed one by one."""
+    return {
+        name: value
+        for name, value in values.items()
+        if not any(field_problems(cls, {name: value}))
+    }
+
+
+def _usable(cls: type[Any], partly: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was read in part, and is good enough for further rules."""
+    known = fields_dict(cls)
+    return {
+        name: value
+        for name, value in partly.items()
+        if value is not None
+        and not any(value_problems(value, known[name].type, known[name].metadata))
+    }
 
 
 def _read_fields(

@@ -29,6 +29,7 @@ from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
 
 ResultT = TypeVar("ResultT")
+ContentT = TypeVar("ContentT", bound=str | bytes)
 
 
 @frozen(kw_only=True)
@@ -121,16 +122,16 @@ def _isolated(plugin: Plugin, function: Callable[[], ResultT]) -> ResultT:
         raise
     except IntegratedCareError:
         raise
-    except BaseException as error:  # it may call sys.exit()
-        raise FormatRunError(
-            plugin.name, _reason(error), plugin.distribution, plugin.version
-        ) from error
+    except _NoReportError as error:
+        raise _failure(plugin, str(error)) from error.__cause__
+    except SystemExit as error:
+        raise _failure(plugin, "it calls sys.exit()") from error
+    except BaseException as error:
+        raise _failure(plugin, gist(error)) from error
 
 
-def _reason(error: BaseException) -> str:
-    if isinstance(error, SystemExit):
-        return "it calls sys.exit()"
-    return str(error) if isinstance(error, _NoReportError) else gist(error)
+def _failure(plugin: Plugin, reason: str) -> FormatRunError:
+    return FormatRunError(plugin.name, reason, plugin.distribution, plugin.version)
 
 
 class _NoReportError(Exception):
@@ -140,17 +141,30 @@ class _NoReportError(Exception):
 def _whole(rendered: Rendered) -> str | bytes | Bundle:
     """Return all of what a format gave."""
     if isinstance(rendered, Bundle):
+        for each in rendered.documents:
+            _encodable(each.content)
         return rendered
     chunks: list[object] = list(_chunks(rendered))
     texts = [each for each in chunks if isinstance(each, str)]
     if len(texts) == len(chunks):
-        return "".join(texts)
+        return _encodable("".join(texts))
     binary = [each for each in chunks if isinstance(each, bytes)]
     if len(binary) == len(chunks):
         return b"".join(binary)
     kinds = sorted({type(each).__name__ for each in chunks})
     msg = f"it gives {' and '.join(kinds)}, not text or bytes"
     raise _NoReportError(msg)
+
+
+def _encodable(content: ContentT) -> ContentT:
+    """Return *content*, of which a text can be written."""
+    try:
+        if isinstance(content, str):
+            content.encode()
+    except UnicodeEncodeError as error:
+        msg = "it gives half a character"
+        raise _NoReportError(msg) from error
+    return content
 
 
 def _chunks(

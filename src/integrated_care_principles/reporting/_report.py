@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrated_care_principles.assessment import (
     Assessment,
@@ -19,6 +19,7 @@ from integrated_care_principles.scoring import (
     QuestionScore,
     Scorecard,
 )
+from integrated_care_principles.wellformed import NOT_BLANK, require_wellformed
 
 
 @frozen(kw_only=True)
@@ -187,12 +188,15 @@ class Report:
         assessments: In the order they were given; none: the catalogue itself.
     """
 
-    title: str
+    title: str = field(metadata=NOT_BLANK)
     day: date
     producer: str
     catalogue: Catalogue
     policy: Policy
     assessments: tuple[AssessmentView, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(self)
 
     @property
     def attribution(self) -> str:
@@ -204,9 +208,10 @@ class Report:
         """Our words: whose words stand in the report."""
         return (
             "Questions and printed titles are quoted from the guidance. Titles of "
-            "principles and resources are tidied. Summaries, notes and what is said "
-            "of resources are the words of the authors of integrated-care-principles, "
-            "not official ones. Answers are the assessors' own."
+            "principles and resources are tidied, some of them shortened. Summaries, "
+            "notes and what is said of resources are the words of the authors of "
+            "integrated-care-principles, not official ones. Answers are the assessors' "
+            "own."
         )
 
     @property

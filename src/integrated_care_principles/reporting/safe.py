@@ -78,7 +78,7 @@ def file_name(text: str, *, longest: int = 100) -> str:
     Return *text* as the name of a file on any system, without a suffix.
 
     Args:
-        longest: In bytes, so that a suffix still fits.
+        longest: In bytes, at least 1, so that a suffix still fits.
     """
     cut = _NOT_IN_NAMES.sub("-", line(text)).encode()[: longest - 1]
     name = cut.decode("utf-8", "ignore").strip(" .-")

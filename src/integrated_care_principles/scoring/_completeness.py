@@ -1,8 +1,12 @@
 """How much of what is expected is complete, in whole numbers."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import asdict, frozen
+
+from integrated_care_principles.exceptions import Problem
+from integrated_care_principles.wellformed import require_wellformed
 
 
 @frozen(kw_only=True)
@@ -27,6 +31,9 @@ class Completeness:
     expected: int
     excluded: int = 0
     partner_led: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        require_wellformed(self, _impossible(self))
 
     @property
     def percent(self) -> int | None:
@@ -55,3 +62,12 @@ class Completeness:
         Compared exactly, not with the rounded `percent`. Nothing expected reaches nothing.
         """
         return self.expected > 0 and 100 * self.complete >= percent * self.expected
+
+
+def _impossible(counts: Completeness) -> Iterator[Problem]:
+    for name, number in asdict(counts).items():
+        if number < 0:
+            yield Problem(name, "negative", f"{number}")
+    if counts.complete > counts.expected:
+        complete, expected = f"{counts.complete}", f"{counts.expected}"
+        yield Problem("complete", "more-than-expected", complete, expected)

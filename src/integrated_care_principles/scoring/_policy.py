@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from integrated_care_principles.assessment import Response, Status
+from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.scoring._codes import Code
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
 
@@ -27,7 +28,18 @@ class Policy:
     criteria: tuple[Code, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_wellformed(self)
+        require_wellformed(self, _impossible_criteria(self))
+
+
+# What a policy can ask of an answer.
+_CRITERIA = (Code.TEXT_MISSING,)
+
+
+def _impossible_criteria(policy: Policy) -> Iterator[Problem]:
+    for index, each in enumerate(policy.criteria):
+        if each not in _CRITERIA:
+            known = ", ".join(_CRITERIA)
+            yield Problem(f"criteria[{index}]", "not-a-criterion", each.value, known)
 
 
 ANSWERED = Policy(
@@ -61,7 +73,7 @@ def gaps_of(response: Response | None, policy: Policy) -> Iterator[Code]:
             yield from _reason_missing(response)
         case Status.NOT_APPLICABLE:
             yield from _reason_missing(response)
-        case Status.PARTNER_LED:
+        case Status.PARTNER_LED:  # pragma: no branch - there are no others
             yield from _partner_missing(response)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from integrated_care_principles.assessment import Assessment, Response, Status
 from integrated_care_principles.catalogue import Catalogue, QuestionId
-from integrated_care_principles.exceptions import OtherCatalogueError, Problem
+from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.scoring._codes import Code
 from integrated_care_principles.scoring._completeness import Completeness
 from integrated_care_principles.scoring._policy import ANSWERED, Policy, gaps_of
@@ -47,7 +47,7 @@ def score(
     Source:
         docs/explanation/completeness.md.
     """
-    _require_known(assessment, catalogue)
+    assessment.require_known(catalogue)
     scores = tuple(_question_scores(assessment, catalogue, policy))
     return Scorecard(
         policy=policy,
@@ -58,15 +58,6 @@ def score(
         principle_scores=tuple(_principle_scores(scores, catalogue)),
         findings=tuple(_findings(assessment, catalogue)),
     )
-
-
-def _require_known(assessment: Assessment, catalogue: Catalogue) -> None:
-    if assessment.catalogue.id != catalogue.id:
-        raise OtherCatalogueError(assessment.catalogue.id, catalogue.id)
-    for group in assessment.scope:
-        catalogue.group(group)
-    for response in assessment.responses:
-        catalogue.question(response.question)
 
 
 def _question_scores(

@@ -8,12 +8,12 @@ which comes with ``integrated-care-principles[testing]``.
 
 try:
     import hypothesis as _hypothesis  # noqa: F401  # asked for before our own modules do
-except ImportError as error:
+except ImportError as _error:
     msg = (
         "integrated_care_principles.testing needs Hypothesis; "
         "pip install integrated-care-principles[testing]"
     )
-    raise ImportError(msg) from error
+    raise ImportError(msg) from _error
 
 from integrated_care_principles.testing._assessments import assessments, periods, scales
 from integrated_care_principles.testing._catalogues import catalogues

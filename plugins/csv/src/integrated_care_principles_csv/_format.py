@@ -40,7 +40,7 @@ class CsvOptions:
         table: ``None``: the responses, or the questions where nobody was assessed.
     """
 
-    table: TableName | None = option(  # noqa: RUF009 - a field of attrs
+    table: TableName | None = option(
         None,
         help="Which table; by default responses, or questions where the report is of "
         "the catalogue itself.",
@@ -60,7 +60,19 @@ class CsvOptions:
     media_type="text/csv",
     suffix=".csv",
     options=CsvOptions,
-    leaves_out=("scores", "evidence", "actions"),
+    leaves_out=(
+        # tables of their own
+        "scores",
+        "evidence",
+        "actions",
+        # in none of the tables
+        "contributors",
+        "updated",
+        "publishable",
+        "annotations",
+        "findings",
+        "provenance",
+    ),
 )
 def csv_format(report: Report, options: CsvOptions) -> str:
     """One table of the report, for a spreadsheet or another program."""
@@ -80,12 +92,10 @@ def _table(report: Report, name: TableName | None) -> Table:
 
 
 def _text(cell: Cell, *, guard: bool) -> str:
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case int():
-            return str(cell)
-        case str():
-            return safe.csv_cell(cell) if guard else cell
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, int):
+        return str(cell)
+    return safe.csv_cell(cell) if guard else cell

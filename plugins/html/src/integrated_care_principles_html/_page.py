@@ -30,11 +30,12 @@ def page(report: Report) -> str:
 
 def _holds_private(report: Report) -> bool:
     """Return whether anything in the *report* is not for publication."""
-    return not all(
-        part.publishable
-        for view in report.assessments
-        for each in view.assessment.responses
-        for part in (each, *each.evidence)
+    responses = [
+        each for view in report.assessments for each in view.assessment.responses
+    ]
+    return any(
+        not each.publishable or any(not part.publishable for part in each.evidence)
+        for each in responses
     )
 
 
@@ -77,4 +78,8 @@ def _escaped(value: object) -> object:
 
 @cache
 def _file(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return (
+        files("integrated_care_principles_html")
+        .joinpath(name)
+        .read_text(encoding="utf-8")
+    )

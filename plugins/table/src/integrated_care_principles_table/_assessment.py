@@ -25,7 +25,6 @@ _HEADER = (
     ("No", "Principle", "Complete", "Expected", "Excluded", "led", "Percent"),
 )
 _ALIGN = ("right", "left", *["right"] * 5)
-_EXCUSED = (Code.NOT_APPLICABLE, Code.PARTNER_LED)
 
 
 def assessment(view: AssessmentView, report: Report, page: Page) -> Iterator[str]:
@@ -72,7 +71,7 @@ def _principles(
         for each in view.principles
     ]
     total = ("", "Every question once", *_cells(view.completeness))
-    yield from page.table(_HEADER, rows, [total], wraps=1, align=_ALIGN)
+    yield from page.table(_HEADER, rows, [total], grows=1, align=_ALIGN)
     yield from page.wrapped(_sharing(catalogue))
 
 
@@ -88,11 +87,10 @@ def _cells(completeness: Completeness) -> tuple[str, ...]:
 
 
 def _sharing(catalogue: Catalogue) -> str:
-    shared = [
+    shared = "; ".join(
         listed(each.principles) for each in catalogue.groups if len(each.principles) > 1
-    ]
-    said = "These principles share questions: "
-    return f"{said}{'; '.join(shared)}." if shared else ""
+    )
+    return f"These principles share questions: {shared}." if shared else ""
 
 
 def _missing(view: AssessmentView, page: Page) -> Iterator[str]:
@@ -129,14 +127,14 @@ def questions(
 
 def _question(view: QuestionView, above: set[str], page: Page) -> Iterator[str]:
     yield from page.question(view.id, view.text)
-    if view.antecedent is not None:
-        words = "" if view.antecedent.id in above else f": {view.antecedent.text}"
-        follows = f"This follows {view.antecedent.id}{words or ', above.'}"
-        yield from page.wrapped(follows, indent=BELOW)
+    earlier = view.antecedent
+    if earlier is not None:
+        words = ", above." if earlier.id in above else f": {earlier.text}"
+        yield from page.wrapped(f"This follows {earlier.id}{words}", indent=BELOW)
 
 
 def _excused(view: AssessmentView, page: Page) -> Iterator[str]:
-    excused = [each for each in view.questions if each.code in _EXCUSED]
+    excused = [each for each in view.questions if excuse(each)]
     if excused:
         yield from page.section(
             f"What is not expected: {counted(len(excused), 'question')}",

@@ -1,6 +1,6 @@
 """The catalogue itself, where nobody was assessed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from integrated_care_principles.reporting import (
     Catalogue,
@@ -30,7 +30,7 @@ def _principles(catalogue: Catalogue, page: Page) -> Iterator[str]:
         (str(each.number), each.title, each.act_limb) for each in catalogue.principles
     ]
     header = ("No", "Principle", "Limb of the Act")
-    yield from page.table([header], rows, wraps=1, align=("right", "left", "left"))
+    yield from page.table([header], rows, grows=1, align=("right", "left", "left"))
 
 
 def _questions(catalogue: Catalogue, page: Page) -> Iterator[str]:
@@ -57,15 +57,23 @@ def _resources(catalogue: Catalogue, page: Page) -> Iterator[str]:
         "Resources", "Titles are tidied. What has become of them is said in our words."
     )
     for group in catalogue.groups:
+        listed = catalogue.resources_of(group=group.id)
+        yield from _listed(name_of(group), listed, page)
+    unlisted = [
+        each
+        for each in catalogue.resources
+        if not catalogue.groups_of(resource=each.id)
+    ]
+    yield from _listed("Listed by no group", unlisted, page)
+
+
+def _listed(where: str, resources: Sequence[Resource], page: Page) -> Iterator[str]:
+    if resources:
         yield ""
-        yield from page.wrapped(name_of(group))
-        for each in catalogue.resources_of(group=group.id):
-            yield from _resource(each, page)
-
-
-def _resource(resource: Resource, page: Page) -> Iterator[str]:
-    yield from page.item("-", resource.title, indent=2)
-    yield from page.labelled(_facts(resource), indent=4)
+        yield from page.wrapped(where)
+    for each in resources:
+        yield from page.item("-", each.title, indent=2)
+        yield from page.labelled(_facts(each), indent=4)
 
 
 def _facts(resource: Resource) -> Iterator[tuple[str, str]]:

@@ -45,8 +45,10 @@ class TableOptions:
     suffix=".txt",
     options=TableOptions,
     leaves_out=(
-        # of an assessment, without the option ``answers`` but for the last
+        # of an assessment; the option ``answers`` shows all but the last
         "text",
+        "reason",
+        "partner",
         "rating",
         "evidence",
         "actions",

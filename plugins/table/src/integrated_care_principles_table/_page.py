@@ -5,7 +5,7 @@ Everything that becomes a line goes through here, and so through `safe.line`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 
 from attrs import frozen
 from tabulate import SEPARATING_LINE, DataRow, Line, TableFormat, tabulate
@@ -15,6 +15,8 @@ from integrated_care_principles.reporting import safe
 
 # A column this narrow holds any one character, and most words.
 _NARROWEST_COLUMN = 12
+# And one that does not grow needs no more for the heads that we give it.
+_WIDEST_COLUMN = 15
 
 # Where the text of a question begins, and what belongs to it, in columns.
 BELOW = 9
@@ -111,33 +113,38 @@ class Page:
         yield from self.wrapped(note)
 
     def table(
-        self, *blocks: Sequence[Sequence[str]], wraps: int, align: Sequence[str]
+        self, *blocks: Sequence[Sequence[str]], grows: int, align: Sequence[str]
     ) -> Iterator[str]:
         """
         Yield *blocks* of rows with a rule between them.
 
         Args:
-            wraps: Which column is wrapped into what the others leave.
+            grows: Which column takes what the others leave.
             align: How the columns are aligned: ``left`` or ``right``.
         """
         cells = [[list(map(safe.line, row)) for row in block] for block in blocks]
-        room = max(self._left_over(wraps, cells), _NARROWEST_COLUMN)
-        rows: list[list[str]] = []
+        rooms = self._rooms(cells, grows)
+        rows: list[Sequence[str]] = []
         for block in cells:
             rows.append([SEPARATING_LINE])
             for row in block:
-                rows.extend(_unfolded(row, wraps, room))
+                rows.extend(_unfolded(row, rooms))
         # Or else tabulate would turn 007 into 7 and 1e3 into 1000.
         text = tabulate(
             rows[1:], tablefmt=_RULED, colalign=align, disable_numparse=True
         )
         yield from text.split("\n")
 
-    def _left_over(self, wraps: int, blocks: list[list[list[str]]]) -> int:
-        """Return how many columns are left for the column *wraps* of a table."""
-        columns_of_cells = zip(*chain.from_iterable(blocks), strict=True)
-        widths = [max(map(columns, each)) for each in columns_of_cells]
-        return self.width - sum(widths) + widths[wraps] - (len(widths) - 1)
+    def _rooms(self, blocks: list[list[list[str]]], grows: int) -> list[int]:
+        """Return how wide each column of a table may be."""
+        rooms = [
+            min(max(map(columns, each)), _WIDEST_COLUMN)
+            for each in zip(*chain.from_iterable(blocks), strict=True)
+        ]
+        gaps = len(rooms) - 1
+        left_over = self.width - gaps - sum(rooms) + rooms[grows]
+        rooms[grows] = max(left_over, _NARROWEST_COLUMN)
+        return rooms
 
 
 def fill(text: str, room: int) -> Iterator[str]:
@@ -178,9 +185,7 @@ def _pieces(word: str, room: int) -> Iterator[str]:
     yield "".join(piece)
 
 
-def _unfolded(row: Sequence[str], wraps: int, room: int) -> Iterator[list[str]]:
-    """Yield *row* as one row for each line that its column *wraps* fills."""
-    for index, line in enumerate(tuple(fill(row[wraps], room)) or ("",)):
-        unfolded = [""] * len(row) if index else list(row)
-        unfolded[wraps] = line
-        yield unfolded
+def _unfolded(row: Sequence[str], rooms: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield *row* as as many rows as its cells have lines."""
+    cells = (tuple(fill(cell, room)) for cell, room in zip(row, rooms, strict=True))
+    yield from zip_longest(*cells, fillvalue="")

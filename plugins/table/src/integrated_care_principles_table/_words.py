@@ -7,6 +7,8 @@ from integrated_care_principles.reporting import Code, Group, QuestionView
 # These say what is not there, but not where it is asked for.
 _NEEDS_STATUS = (Code.REASON_MISSING, Code.PARTNER_MISSING)
 
+_EXCUSED = (Code.NOT_APPLICABLE, Code.PARTNER_LED)
+
 
 def counted(number: int, what: str) -> str:
     """Return *number* of *what*, such as ``1 question``."""
@@ -40,12 +42,13 @@ def gaps(view: QuestionView) -> str:
 
 
 def excuse(view: QuestionView) -> str:
-    """Return why a question is not expected."""
+    """Return why a question is excused; empty where it is not."""
     response = view.response
-    if response is None:
-        return view.code.says
-    given = response.reason if view.code is Code.NOT_APPLICABLE else response.partner
-    return f"{view.code.says}: {given}"
+    if response is None or view.code not in _EXCUSED:
+        return ""
+    led = view.code is Code.PARTNER_LED
+    hidden = "" if response.publishable else " (not for publication)"
+    return f"{view.code.says}: {response.partner if led else response.reason}{hidden}"
 
 
 def _gap(code: Code, view: QuestionView) -> str:

@@ -1,0 +1,188 @@
+"""A report format is a frozen value around a pure function."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import frozen
+from attrs.exceptions import FrozenInstanceError
+
+from integrated_care_principles import load_catalogue, make_report
+from integrated_care_principles.reporting import (
+    Report,
+    ReportFormat,
+    option,
+    report_format,
+)
+
+REPORT = make_report(load_catalogue(), title="Twelve principles")
+
+
+@frozen(kw_only=True)
+class Options:
+    """The options of the formats below."""
+
+    loud: bool = option(False, help="In capital letters.")
+    times: int = option(1, help="How often.")
+
+
+@report_format(media_type="text/plain", suffix=".txt")
+def plain(report: Report) -> str:
+    """
+    Give the title.
+
+    And nothing else.
+    """
+    return report.title
+
+
+@report_format(
+    media_type="text/plain",
+    suffix=".txt",
+    summary="The title, as you like it.",
+    options=Options,
+    leaves_out=("responses",),
+)
+def fancy(report: Report, options: Options) -> Iterator[str]:
+    """Give the title, as you like it, again and again."""
+    for _ in range(options.times):
+        yield report.title.upper() if options.loud else report.title
+
+
+def test_the_decorator_gives_a_value() -> None:
+    """What the decorator is told is what the format says of itself."""
+    assert isinstance(fancy, ReportFormat)
+    assert (
+        "The title, as you like it.",
+        "text/plain",
+        ".txt",
+        Options,
+        ("responses",),
+    ) == (
+        fancy.summary,
+        fancy.media_type,
+        fancy.suffix,
+        fancy.options,
+        fancy.leaves_out,
+    )
+
+
+def test_the_summary_is_the_first_line_of_the_docstring() -> None:
+    """Where no summary is given, the docstring's first line is it."""
+    assert "Give the title." == plain.summary
+    assert (None, ()) == (plain.options, plain.leaves_out)
+
+
+def test_a_function_without_docstring_has_no_summary() -> None:
+    """Nothing is made up where the author said nothing."""
+
+    @report_format(media_type="text/plain", suffix=".txt")
+    def silent(report: Report) -> str:
+        return report.title
+
+    assert "" == silent.summary
+    assert "Twelve principles" == silent(REPORT)
+
+
+def test_a_format_is_frozen() -> None:
+    """Nobody changes a format that others use."""
+    with pytest.raises(FrozenInstanceError):
+        plain.suffix = ".csv"  # type: ignore[misc]  # what is refused
+
+
+def test_a_format_without_options_is_called_with_the_report() -> None:
+    """Rendering gives what the function gives, and calling the format is the same."""
+    assert "Twelve principles" == plain.render(REPORT)
+    assert plain(REPORT) == plain.render(REPORT)
+
+
+def test_options_that_are_not_given_are_at_their_defaults() -> None:
+    """Without options the function gets all defaults."""
+    assert ["Twelve principles"] == list(fancy.render(REPORT))
+    assert ["Twelve principles"] == list(fancy(REPORT))
+
+
+def test_options_are_passed_on() -> None:
+    """The function gets the options that were given, by either way to call it."""
+    options = Options(loud=True, times=2)
+
+    assert ["TWELVE PRINCIPLES"] * 2 == list(fancy.render(REPORT, options))
+    assert ["TWELVE PRINCIPLES"] * 2 == list(fancy(REPORT, options))
+
+
+class NoAttrs:
+    """A class that is not built by attrs."""
+
+    loud: bool = False
+
+
+@frozen(kw_only=True)
+class NoDefault:
+    """An option that has to be given."""
+
+    loud: bool
+
+
+@frozen(kw_only=True)
+class NoHelp:
+    """An option that nobody explains."""
+
+    loud: bool = False
+
+
+@frozen(kw_only=True)
+class EmptyHelp:
+    """An option that is explained by nothing."""
+
+    loud: bool = option(False, help="")
+
+
+@frozen(kw_only=True)
+class ADay:
+    """An option of a type that cannot be given as text."""
+
+    loud: bool = option(False, help="In capital letters.")
+    day: date = option(date(2026, 3, 31), help="Of what?")
+
+
+@frozen(kw_only=True)
+class TextOrNumber:
+    """An option of two types."""
+
+    code: int | str | None = option(None, help="Which?")
+
+
+@frozen(kw_only=True)
+class AList:
+    """An option of many values that can be changed."""
+
+    columns: list[str] = option([], help="Which?")
+
+
+USE = (
+    "use bool, int, str, bytes, a Literal or an Enum whose values differ as texts, "
+    "X | None, or tuple[X, ...]"
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (NoAttrs, "NoAttrs is not an attrs class; write @frozen(kw_only=True) over it"),
+        (NoDefault, "NoDefault.loud has no default or no help; use option()"),
+        (NoHelp, "NoHelp.loud has no default or no help; use option()"),
+        (EmptyHelp, "EmptyHelp.loud has no default or no help; use option()"),
+        (ADay, f"an option cannot be {date}; {USE}"),
+        (TextOrNumber, f"an option cannot be int | str | None; {USE}"),
+        (AList, f"an option cannot be list[str]; {USE}"),
+    ],
+)
+def test_options_are_looked_at_when_the_decorator_runs(
+    options: type[Any], message: str
+) -> None:
+    """An author hears of a wrong option when the module is imported, not later."""
+    with pytest.raises(TypeError) as caught:
+        report_format(media_type="text/plain", suffix=".txt", options=options)
+
+    assert message == str(caught.value)

@@ -1,0 +1,413 @@
+"""What other distributions publish is found, whatever state their neighbours are in."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from importlib import invalidate_caches
+from pathlib import Path
+
+import pytest
+
+from integrated_care_principles.discovery import Damage, Discovery, Plugin, discover
+from integrated_care_principles.exceptions import PluginLoadError
+
+GROUP = "tests.colours"
+
+Install = Callable[..., Path]
+Damager = Callable[[Path], None]
+
+
+def remove(*names: str) -> Damager:
+    """Return what takes files with these *names* out of a folder of metadata."""
+
+    def damage(info: Path) -> None:
+        for each in names:
+            (info / each).unlink()
+
+    return damage
+
+
+def write(name: str, data: bytes) -> Damager:
+    """Return what writes *data* into a file in a folder of metadata."""
+
+    def damage(info: Path) -> None:
+        (info / name).write_bytes(data)
+
+    return damage
+
+
+def make_folder_of(name: str) -> Damager:
+    """Return what puts a folder in the place of a file."""
+
+    def damage(info: Path) -> None:
+        (info / name).unlink()
+        (info / name).mkdir()
+
+    return damage
+
+
+def make_file(data: bytes) -> Damager:
+    """Return what puts a file in the place of the whole folder."""
+
+    def damage(info: Path) -> None:
+        shutil.rmtree(info)
+        info.write_bytes(data)
+
+    return damage
+
+
+# What may be wrong with the metadata of a neighbour that has no legible name, ...
+NAMELESS = {
+    "a stray folder": remove("METADATA", "entry_points.txt"),
+    "no METADATA": remove("METADATA"),
+    "an empty METADATA": write("METADATA", b""),
+    "a METADATA without a name": write("METADATA", b"Version: 1.0\n"),
+    "a bad byte in METADATA": write("METADATA", b"Name: \xff\n"),
+    "a folder for METADATA": make_folder_of("METADATA"),
+    "a file for the folder": make_file(b"pip was interrupted"),
+    "an empty file for the folder": make_file(b""),
+}
+# ... or has one ...
+NAMED = {
+    "a METADATA without a version": write("METADATA", b"Name: neighbour\n"),
+    "a bad byte in entry_points.txt": write(
+        "entry_points.txt", b"[tests.colours]\nblue = colours:b\xff\n"
+    ),
+}
+# ... or publishes nothing, and that is no damage.
+SILENT: dict[str, Damager] = {
+    "no entry_points.txt": remove("entry_points.txt"),
+    "a folder for entry_points.txt": make_folder_of("entry_points.txt"),
+    "no folder at all": shutil.rmtree,
+}
+
+# What a module does when it is imported, and what is said of it.
+BROKEN = {
+    "an error": ("raise RuntimeError('out of paint')", "RuntimeError: out of paint"),
+    "an error of many lines": ("raise ValueError('one\\ntwo')", "ValueError: one"),
+    "an error that says nothing": ("raise LookupError", "LookupError"),
+    "an error that cannot say": (
+        """
+        class MuteError(Exception):
+            def __str__(self):
+                return 1 / 0
+        raise MuteError
+        """,
+        "MuteError",
+    ),
+    "an exit": (
+        "import sys; sys.exit()",
+        "it calls sys.exit() while it is imported",
+    ),
+    "a successful exit": (
+        "raise SystemExit(0)",
+        "it calls sys.exit() while it is imported",
+    ),
+    "what is no Exception": ("raise GeneratorExit", "GeneratorExit"),
+    "a module that is missing": (
+        "import no_such_paint",
+        "ModuleNotFoundError: No module named 'no_such_paint'",
+    ),
+    "an attribute that is missing": (
+        "blue = 1",
+        "the module 'broken_paint' has no 'red'",
+    ),
+}
+
+
+def colours(*names: str) -> str:
+    """Return the text of entry points with these *names*."""
+    return "\n".join((f"[{GROUP}]", *(f"{each} = paint:{each}" for each in names)))
+
+
+def names_of(found: Discovery) -> list[tuple[str, str, str]]:
+    """Return name, distribution and version of what was *found*."""
+    return [(each.name, each.distribution, each.version) for each in found.plugins]
+
+
+def a_plugin(value: str) -> Plugin:
+    """Return a plugin that is at *value*."""
+    return Plugin(
+        group=GROUP, name="red", value=value, distribution="some-paint", version="2.1"
+    )
+
+
+def test_what_is_published_is_found(install: Install) -> None:
+    """A plugin is known by its name, its place, and the distribution that offers it."""
+    install("Some_Paint", version="2.1", entry_points=colours("red"))
+
+    assert Discovery(plugins=(a_plugin("paint:red"),), damages=()) == discover(GROUP)
+
+
+def test_nothing_is_found_where_nothing_is_installed(install: Install) -> None:
+    """A group that nobody publishes in is empty."""
+    install("paint", entry_points=colours("red"))
+
+    assert Discovery(plugins=(), damages=()) == discover("tests.sounds")
+
+
+def test_plugins_are_sorted_by_name_and_distribution(install: Install) -> None:
+    """The order says nothing of the path, nor of what was installed first."""
+    install("zinc", entry_points=colours("white", "red"), site="first")
+    install("a-paint", entry_points=colours("white", "grey"), site="second")
+    install("paint", entry_points=colours("red"), site="second")
+
+    assert [
+        ("grey", "a-paint", "1.0"),
+        ("red", "paint", "1.0"),
+        ("red", "zinc", "1.0"),
+        ("white", "a-paint", "1.0"),
+        ("white", "zinc", "1.0"),
+    ] == names_of(discover(GROUP))
+
+
+def test_the_first_copy_on_the_path_wins(install: Install) -> None:
+    """A copy that is shadowed is not seen, be it newer or spelt in another way."""
+    install("some.Paint", version="1.0", entry_points=colours("red"), site="first")
+    install("some-paint", version="2.0", entry_points=colours("red"), site="second")
+
+    assert [("red", "some-paint", "1.0")] == names_of(discover(GROUP))
+
+
+def test_what_a_shadowed_copy_publishes_is_gone(install: Install) -> None:
+    """What the first copy no longer publishes is not had from an older one."""
+    install("paint", version="2.0", entry_points=colours("red"), site="first")
+    install("paint", version="1.0", entry_points=colours("blue"), site="second")
+
+    assert [("red", "paint", "2.0")] == names_of(discover(GROUP))
+
+
+def test_a_damaged_copy_shadows_too(install: Install) -> None:
+    """An import would get the first copy, so an older one is no way out of damage."""
+    info = install("paint", version="2.0", site="first")
+    (info / "entry_points.txt").write_bytes(b"\xff")
+    install("paint", version="1.0", entry_points=colours("blue"), site="second")
+    found = discover(GROUP)
+
+    assert [] == names_of(found)
+    assert ["paint"] == [each.distribution for each in found.damages]
+
+
+@pytest.mark.parametrize("damage", NAMELESS.values(), ids=NAMELESS.keys())
+def test_a_nameless_neighbour_is_named_by_its_place(
+    install: Install, damage: Damager
+) -> None:
+    """A neighbour without a legible name costs nobody else's, and is shown where it is."""
+    info = install("neighbour", entry_points=colours("blue"))
+    install("paint", entry_points=colours("red"))
+    damage(info)
+    invalidate_caches()
+    found = discover(GROUP)
+
+    assert [("red", "paint", "1.0")] == names_of(found)
+    assert [str(info)] == [each.distribution for each in found.damages]
+    assert found.damages[0].reason
+
+
+@pytest.mark.parametrize("damage", NAMED.values(), ids=NAMED.keys())
+def test_a_damaged_neighbour_is_named(install: Install, damage: Damager) -> None:
+    """A neighbour with illegible metadata costs its own names only, and is named."""
+    info = install("neighbour", entry_points=colours("blue"))
+    install("paint", entry_points=colours("red"))
+    damage(info)
+    found = discover(GROUP)
+
+    assert [("red", "paint", "1.0")] == names_of(found)
+    assert ["neighbour"] == [each.distribution for each in found.damages]
+    assert found.damages[0].reason
+
+
+@pytest.mark.parametrize("damage", SILENT.values(), ids=SILENT.keys())
+def test_a_neighbour_may_publish_nothing(install: Install, damage: Damager) -> None:
+    """A neighbour without entry points, or one that is gone, is no damage."""
+    info = install("neighbour", entry_points=colours("blue"))
+    install("paint", entry_points=colours("red"))
+    discover(GROUP)
+    damage(info)
+    invalidate_caches()
+    found = discover(GROUP)
+
+    assert [("red", "paint", "1.0")] == names_of(found)
+    assert () == found.damages
+
+
+def test_a_line_that_is_none_costs_itself(install: Install) -> None:
+    """Beside a line without an equals sign the other lines still count."""
+    text = f"{colours('red')}\nblue\n= paint:grey\ngreen =\nwhite = paint:white"
+    install("paint", entry_points=text)
+    found = discover(GROUP)
+
+    assert ["red", "white"] == [each.name for each in found.plugins]
+    assert (
+        Damage(distribution="paint", reason="no entry point: '= paint:grey'"),
+        Damage(distribution="paint", reason="no entry point: 'blue'"),
+        Damage(distribution="paint", reason="no entry point: 'green ='"),
+    ) == found.damages
+
+
+def test_a_bad_line_of_another_group_is_not_ours(install: Install) -> None:
+    """What stands under another group is not looked at."""
+    install("paint", entry_points=f"blue\n[tests.sounds]\nblue\n{colours('red')}")
+
+    assert [("red", "paint", "1.0")] == names_of(discover(GROUP))
+    assert () == discover(GROUP).damages
+
+
+def test_damage_is_said_in_a_sentence() -> None:
+    """Damage says whose metadata cannot be read, and why."""
+    damage = Damage(distribution="paint", reason="no entry point: 'blue'")
+
+    assert "the metadata of paint is damaged: no entry point: 'blue'" == str(damage)
+
+
+def test_entry_points_may_be_written_in_many_ways(install: Install) -> None:
+    """Spaces, comments, extras and names of several words are read as pip reads them."""
+    text = """
+        # [tests.colours]
+        [tests.sounds]
+        moo = paint:moo
+        [ tests.colours ]
+
+        ; red = paint:comment
+        # red = paint:comment
+          dark red=paint:shades.dark [extra]
+        a=b = paint:ab
+        [tests.sounds]
+        baa = paint:baa
+        [tests.colours]
+        blue   =   paint
+    """
+    install("paint", entry_points=text)
+
+    assert [
+        ("a", "b = paint:ab"),
+        ("blue", "paint"),
+        ("dark red", "paint:shades.dark [extra]"),
+    ] == [(each.name, each.value) for each in discover(GROUP).plugins]
+
+
+def test_places_on_the_path_need_not_be_folders(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file on the path, or a place that is not there, holds nothing."""
+    install("paint", entry_points=colours("red"))
+    (tmp_path / "file").write_bytes(b"no archive")
+    places = [str(tmp_path / "file"), str(tmp_path / "nowhere")]
+    monkeypatch.setattr(sys, "path", [*places, *sys.path])
+
+    assert [("red", "paint", "1.0")] == names_of(discover(GROUP))
+
+
+def test_finding_imports_nothing(install: Install) -> None:
+    """A module that fails when it is imported is found all the same."""
+    source = {"loud_paint": "raise SystemExit('imported')"}
+    install("paint", entry_points=f"[{GROUP}]\nred = loud_paint:red\n", modules=source)
+
+    assert [("red", "paint", "1.0")] == names_of(discover(GROUP))
+    assert "loud_paint" not in sys.modules
+
+
+def test_what_is_uninstalled_is_gone(install: Install) -> None:
+    """What was found once is not remembered."""
+    info = install("paint", entry_points=colours("red"))
+    assert [("red", "paint", "1.0")] == names_of(discover(GROUP))
+
+    shutil.rmtree(info)
+    invalidate_caches()
+
+    assert [] == names_of(discover(GROUP))
+
+
+@pytest.mark.parametrize(
+    ("value", "loaded"),
+    [
+        ("sound_paint:red", "#f00"),
+        ("sound_paint:Shades.dark", "#800"),
+        ("sound_paint:red [extra]", "#f00"),
+        ("sound_paint : red", "#f00"),
+    ],
+)
+def test_loading_gives_what_the_entry_point_names(
+    install: Install, value: str, loaded: str
+) -> None:
+    """What is loaded is what stands at the place, below a class too."""
+    source = "red = '#f00'\nclass Shades:\n    dark = '#800'\n"
+    install("some-paint", modules={"sound_paint": source})
+
+    assert loaded == a_plugin(value).load()
+
+
+def test_an_entry_point_may_name_a_module(install: Install) -> None:
+    """Without a name after the colon, the module itself is meant."""
+    install("some-paint", modules={"whole_paint": ""})
+
+    assert a_plugin("whole_paint").load() is sys.modules["whole_paint"]
+
+
+@pytest.mark.parametrize(("source", "reason"), BROKEN.values(), ids=BROKEN.keys())
+def test_what_fails_while_it_is_imported_is_named(
+    install: Install, source: str, reason: str
+) -> None:
+    """Whatever a plugin raises, the error says whose it is and why, and chains it."""
+    install("some-paint", modules={"broken_paint": source})
+
+    with pytest.raises(PluginLoadError) as caught:
+        a_plugin("broken_paint:red").load()
+
+    assert ("red", "some-paint", "2.1", reason) == caught.value.args[:4]
+    assert caught.value.__cause__ is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("no_such_paint:red", "there is no module 'no_such_paint'"),
+        ("not a place", "'not a place' is not of the form package.module:name"),
+        (":red", "':red' is not of the form package.module:name"),
+    ],
+)
+def test_what_is_not_at_its_place_is_named(
+    install: Install, value: str, reason: str
+) -> None:
+    """An entry point that points nowhere is an error of its distribution."""
+    install("some-paint")
+
+    with pytest.raises(PluginLoadError) as caught:
+        a_plugin(value).load()
+
+    assert ("red", "some-paint", "2.1") == caught.value.args[:3]
+    assert caught.value.reason.startswith(reason)
+
+
+def test_an_interrupt_is_not_the_plugins_fault(install: Install) -> None:
+    """Who presses Ctrl-C while a plugin is imported has interrupted us."""
+    install("some-paint", modules={"slow_paint": "raise KeyboardInterrupt"})
+
+    with pytest.raises(KeyboardInterrupt):
+        a_plugin("slow_paint:red").load()
+
+
+@pytest.mark.parametrize("ending", ["", "raise ValueError\n"])
+def test_what_a_plugin_prints_is_a_message(
+    install: Install, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    """Nothing that a plugin prints while it is imported gets among the data."""
+    source = f"red = 1\nprint('wet paint')\n{ending}"
+    install("some-paint", modules={"chatty_paint": source})
+    stdout = sys.stdout
+
+    try:
+        a_plugin("chatty_paint:red").load()
+    except PluginLoadError:
+        assert ending
+
+    assert ("", "wet paint\n") == capsys.readouterr()
+    assert stdout is sys.stdout
+
+
+def test_an_error_of_a_plugin_names_it() -> None:
+    """A plugin makes the error that says that it cannot be had."""
+    error = a_plugin("paint:red").error("it is blue")
+
+    assert isinstance(error, PluginLoadError)
+    assert ("red", "some-paint", "2.1", "it is blue") == error.args[:4]
