@@ -110,7 +110,7 @@ BROKEN = {
     ),
     "an attribute that is missing": (
         "blue = 1",
-        "AttributeError: module 'broken_paint' has no attribute 'red'",
+        "the module 'broken_paint' has no 'red'",
     ),
 }
 
@@ -354,18 +354,16 @@ def test_what_fails_while_it_is_imported_is_named(
     with pytest.raises(PluginLoadError) as caught:
         a_plugin("broken_paint:red").load()
 
-    assert ("red", "some-paint", "2.1", reason) == caught.value.args
-    cause = caught.value.__cause__
-    assert cause is not None
-    assert reason.startswith((type(cause).__name__, "it calls sys.exit()"))
+    assert ("red", "some-paint", "2.1", reason) == caught.value.args[:4]
+    assert caught.value.__cause__ is not None
 
 
 @pytest.mark.parametrize(
     ("value", "reason"),
     [
-        ("no_such_paint:red", "ModuleNotFoundError: No module named 'no_such_paint'"),
-        ("not a place", "ValueError: ('Invalid object reference."),
-        (":red", "ValueError: ('Invalid object reference."),
+        ("no_such_paint:red", "there is no module 'no_such_paint'"),
+        ("not a place", "'not a place' is not of the form package.module:name"),
+        (":red", "':red' is not of the form package.module:name"),
     ],
 )
 def test_what_is_not_at_its_place_is_named(
@@ -412,4 +410,4 @@ def test_an_error_of_a_plugin_names_it() -> None:
     error = a_plugin("paint:red").error("it is blue")
 
     assert isinstance(error, PluginLoadError)
-    assert ("red", "some-paint", "2.1", "it is blue") == error.args
+    assert ("red", "some-paint", "2.1", "it is blue") == error.args[:4]

@@ -89,8 +89,9 @@ def test_formats_imports_nothing(icp: Icp) -> None:
 
     assert 0 == result.code
     assert ["toy", "toy-formats", "1.0"] in lines
-    assert ["twice@other-toys", "other-toys", "1.0"] in lines
-    assert ["twice@toy-formats", "toy-formats", "1.0"] in lines
+    assert ["twice@other-toys", "other-toys", "1.0", "(ambiguous:"] in [
+        line[:4] for line in lines
+    ]
     assert "toy_formats" not in sys.modules
 
 
@@ -207,7 +208,7 @@ def test_findings_are_noted(icp: Icp, example: Path) -> None:
         (("-f", "twice"), "twice@other-toys or twice@toy-formats"),
         (("-f", "leaves"), "it calls sys.exit() while it is imported"),
         (("-f", "thing"), "it is no report format but of type type"),
-        (("-f", "broken"), "'broken' failed: ZeroDivisionError: division by zero"),
+        (("-f", "broken"), "'broken' of toy-formats 1.0 failed: ZeroDivisionError: "),
         (("-o", "x.toy"), "no format belongs to the suffix of 'x.toy'; name one with"),
         (("-f", "toy", "-O", "loud"), "'loud' is not of the form NAME=VALUE"),
         (("-f", "toy", "-O", "lout=true"), "no option 'lout'; did you mean 'loud'?"),

@@ -13,11 +13,15 @@ from integrated_care_principles.exceptions import (
     AmbiguousFormatError,
     AssessmentFileError,
     ChangedSinceReadError,
+    FolderInUseError,
     FormatError,
+    FormatNameError,
     FormatRunError,
+    FormatUnavailableError,
     IntegratedCareError,
     MalformedError,
     OptionError,
+    OptionsError,
     OtherCatalogueError,
     PluginLoadError,
     Problem,
@@ -56,10 +60,27 @@ SENTENCES = {
     ChangedSinceReadError("north.json"): (
         "north.json has changed since it was read; read it again before you save"
     ),
+    FolderInUseError("out", "north.json"): (
+        "out holds north.json, which would be lost; "
+        "choose another folder, or remove that first"
+    ),
     FormatError("anything"): "anything",
+    FormatNameError("html", "it is taken"): (
+        "no report format can be registered as 'html': it is taken"
+    ),
+    FormatUnavailableError("toy", "toys", "1.0", "it is old", "buy a new one"): (
+        "the report format 'toy' of toys 1.0 cannot be used: it is old; buy a new one"
+    ),
+    FormatUnavailableError("a:b", "", "", "it is old", "buy a new one"): (
+        "the report format 'a:b' cannot be used: it is old; buy a new one"
+    ),
     FormatRunError("html", "ValueError: no"): (
         "the report format 'html' failed: ValueError: no; "
         "upgrade it, use another, or tell its authors"
+    ),
+    FormatRunError("html", "ValueError: no", "a-b", "1.2"): (
+        "the report format 'html' of a-b 1.2 failed: ValueError: no; "
+        "upgrade a-b, use another, or tell its authors"
     ),
     IntegratedCareError("anything"): "anything",
     MalformedError("Response", PROBLEMS): (
@@ -70,12 +91,16 @@ SENTENCES = {
     OptionError("bom", "yes", "true or false"): (
         "option bom: expected true or false, found 'yes'"
     ),
+    OptionsError((FormatError("one"), FormatError("two"))): "one\ntwo",
     OtherCatalogueError("wales", "scotland"): (
         "the assessment is for the catalogue 'wales', not 'scotland'"
     ),
     PluginLoadError("html", "a-b", "1.2", "it is broken"): (
         "'html' of a-b 1.2 cannot be loaded: it is broken; "
         "upgrade or uninstall a-b, or tell its authors"
+    ),
+    PluginLoadError("a.b:c", "", "", "it is broken", "exits"): (
+        "'a.b:c' cannot be loaded: it is broken; mend it, or its name"
     ),
     UnknownFormatError("htm", ("csv", "html")): (
         "no report format 'htm'; did you mean 'html'? (installed: csv, html)"
@@ -111,8 +136,11 @@ BUILT_IN = {
     AlreadyExistsError: OSError,
     AssessmentFileError: ValueError,
     ChangedSinceReadError: OSError,
+    FolderInUseError: OSError,
+    FormatNameError: ValueError,
     MalformedError: ValueError,
     OptionError: ValueError,
+    OptionsError: ValueError,
     OtherCatalogueError: ValueError,
     UnknownFormatError: LookupError,
     UnknownGroupError: LookupError,
@@ -179,7 +207,7 @@ def test_an_error_pickles(error: IntegratedCareError, protocol: int) -> None:
 
     assert type(error) is type(back)
     assert str(error) == str(back)
-    assert data_of(error) == data_of(back)
+    assert repr(data_of(error)) == repr(data_of(back))
 
 
 @each_error
@@ -189,7 +217,7 @@ def test_an_error_copies(
 ) -> None:
     """A copy of an error says and carries the same."""
     assert str(error) == str(again(error))
-    assert data_of(error) == data_of(again(error))
+    assert repr(data_of(error)) == repr(data_of(again(error)))
 
 
 @each_error
@@ -229,8 +257,11 @@ def test_an_error_is_one_of_pythons_too(
     "error",
     [
         AmbiguousFormatError,
+        FormatNameError,
         FormatRunError,
+        FormatUnavailableError,
         OptionError,
+        OptionsError,
         UnknownFormatError,
         UnknownOptionError,
     ],

@@ -131,7 +131,7 @@ def test_what_is_not_toldis_at_its_default() -> None:
 def test_an_unknown_option_says_which_was_meant() -> None:
     """A misspelt option brings the nearest, and all that there are."""
     with pytest.raises(UnknownOptionError) as caught:
-        read_options(Options, {"zero": "maybe", "widht": "80"})
+        read_options(Options, {"widht": "80"})
 
     assert (
         "no option 'widht'; did you mean 'width'? "

@@ -138,7 +138,7 @@ def test_what_is_neither_text_nor_bytes_is_refused(given: object, kinds: str) ->
     with pytest.raises(FormatRunError) as caught:
         render("tally", giving(given), REPORT)
 
-    assert ("tally", f"it gives {kinds}, not text or bytes") == caught.value.args
+    assert ("tally", f"it gives {kinds}, not text or bytes") == caught.value.args[:2]
     assert caught.value.__cause__ is None
 
 
@@ -150,7 +150,7 @@ def test_half_a_character_is_no_text(given: object) -> None:
     with pytest.raises(FormatRunError) as caught:
         render("tally", giving(given), REPORT)
 
-    assert ("tally", "it gives half a character") == caught.value.args
+    assert ("tally", "it gives half a character") == caught.value.args[:2]
     assert isinstance(caught.value.__cause__, UnicodeEncodeError)
 
 
@@ -185,7 +185,7 @@ def test_what_a_format_prints_is_a_message(
         (ZeroDivisionError(), "ZeroDivisionError"),
         (KeyError("title"), "KeyError: 'title'"),
         (MuteError(), "MuteError"),
-        (SystemExit(0), "SystemExit: 0"),
+        (SystemExit(0), "it calls sys.exit()"),
         (GeneratorExit(), "GeneratorExit"),
         (MemoryError(), "MemoryError"),
     ],
@@ -199,7 +199,7 @@ def test_what_a_format_raises_is_its_own_fault(
     with pytest.raises(FormatRunError) as caught:
         render("tally", raising(failing(error)), REPORT)
 
-    assert ("tally", reason) == caught.value.args
+    assert ("tally", reason) == caught.value.args[:2]
     assert error is caught.value.__cause__
 
 

@@ -53,6 +53,7 @@ from integrated_care_principles import load_catalog as _misspelt  # type: ignore
 from integrated_care_principles.catalogue import Group, Outcome, QuestionId
 from integrated_care_principles.exceptions import MalformedErorr  # type: ignore[attr-defined]  # noqa: F401  # misspelt
 from integrated_care_principles.reporting import (
+    Bundle,
     Rendered,
     option,
     read_options,
@@ -129,7 +130,7 @@ card.overall.percent + 1  # type: ignore[operator]  # there may be nothing expec
 report = assert_type(make_report(catalogue, [assessment]), Report)
 make_report(catalogue, assessment)  # type: ignore[arg-type]  # one is not several
 assert_type(load_format("csv"), ReportFormat[object, Rendered])
-assert_type(render("csv", load_format("csv"), report), str | bytes)
+assert_type(render("csv", load_format("csv"), report), str | bytes | Bundle)
 assert_type(tables(report)[0].name, str)
 
 # What the author of a report format writes.
@@ -188,7 +189,7 @@ assert_type(as_chunks, ReportFormat[Options, Iterator[bytes]])
 assert_type(as_text(report), str)
 assert_type(as_texts.render(report, Options(zero=True)), Iterator[str])
 assert_type(as_texts(report, read_options(Options, {"zero": "true"})), Iterator[str])
-assert_type(render("as_chunks", as_chunks, report), str | bytes)
+assert_type(render("as_chunks", as_chunks, report), str | bytes | Bundle)
 as_text(report, Options())  # type: ignore[arg-type]  # it has no options
 as_texts(report, OtherOptions())  # type: ignore[arg-type]  # of another format
 as_texts.suffix = ".csv"  # type: ignore[misc]  # frozen

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from traceback import format_exception
 
 import click
 
@@ -15,9 +16,16 @@ from integrated_care_principles.text import printable
 FINE, DATA, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
-def tell_error(error: Exception) -> int:
-    """Say what went wrong, and return the exit code that it stands for."""
+def tell_error(error: Exception, *, traceback: bool = False) -> int:
+    """
+    Say what went wrong, and return the exit code that it stands for.
+
+    Args:
+        traceback: Say first where in the code that was.
+    """
     with suppress(OSError):  # where nobody listens, the code says it
+        if traceback:
+            click.echo("".join(format_exception(error)), err=True, nl=False)
         if isinstance(error, click.UsageError):
             error.show()
         else:
@@ -47,7 +55,7 @@ def tell_findings(findings: Iterable[Problem], source: str) -> None:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, click.Abort):
-        return "interrupted"
+        return " ".join(("interrupted", *getattr(error.__cause__, "__notes__", ())))
     if isinstance(error, click.ClickException):
         return error.format_message()
     if isinstance(error, OSError) and not isinstance(error, IntegratedCareError):

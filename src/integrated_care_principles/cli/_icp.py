@@ -3,6 +3,7 @@
 from importlib import import_module
 
 import click
+from attrs import define
 
 from integrated_care_principles.text import nearest
 from integrated_care_principles.version import __version__
@@ -19,8 +20,21 @@ _COMMANDS = {
     "gaps": ("_scores", "Show what is missing, question by question."),
     "report": ("_reports", "Lay out assessments with a report format."),
     "catalogue": ("_reports", "Lay out the catalogue with a report format."),
-    "formats": ("_reports", "List the report formats that are installed."),
+    "formats": ("_formats", "List the report formats that are installed."),
+    "plugins": ("_plugins", "Try each report format in a process of its own."),
 }
+
+
+@define
+class Settings:
+    """
+    What was typed before the command.
+
+    Attributes:
+        debug: Whether the traceback of an error is shown.
+    """
+
+    debug: bool = False
 
 
 class _LazyGroup(click.Group):
@@ -67,7 +81,9 @@ class _LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 @click.version_option(__version__, prog_name="icp", message="%(prog)s %(version)s")
-def icp() -> None:
+@click.option("--debug", is_flag=True, help="Where something fails, say where in code.")
+@click.pass_context
+def icp(context: click.Context, debug: bool) -> None:
     """
     Scotland's principles of integrated health and social care: what is asked, what was
     answered, how complete that is, and reports of it.
@@ -75,3 +91,4 @@ def icp() -> None:
     Data goes to standard output, messages to standard error. A FILE may be - for
     standard input.
     """
+    context.ensure_object(Settings).debug = debug

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from integrated_care_principles.cli._errors import FINE, USAGE, tell_error
-from integrated_care_principles.cli._icp import icp
+from integrated_care_principles.cli._icp import Settings, icp
 from integrated_care_principles.exceptions import IntegratedCareError
 
 
@@ -23,12 +23,15 @@ def run(arguments: Sequence[str]) -> int:
     if sys.stdout is None:
         return tell_error(click.ClickException("<stdout>: is closed"))
     _speak_utf8()
+    settings = Settings()
     try:
-        code = icp.main(list(arguments), prog_name="icp", standalone_mode=False)
+        code = icp.main(
+            list(arguments), prog_name="icp", standalone_mode=False, obj=settings
+        )
     except SystemExit as end:  # click's way where a reader hangs up, or a shell asks
         return USAGE if end.code else FINE
     except (click.Abort, click.ClickException, IntegratedCareError, OSError) as error:
-        return tell_error(error)
+        return tell_error(error, traceback=settings.debug)
     return code or FINE
 
 

@@ -55,3 +55,24 @@ class ChangedSinceReadError(IntegratedCareError, OSError):
         return (
             f"{self.path} has changed since it was read; read it again before you save"
         )
+
+
+@frozen
+class FolderInUseError(IntegratedCareError, OSError):
+    """
+    A folder was to be replaced that holds something else than what takes its place.
+
+    Attributes:
+        path: The folder.
+
+        found: What is in it that would have been lost.
+    """
+
+    path: str
+    found: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path} holds {self.found}, which would be lost; "
+            "choose another folder, or remove that first"
+        )

@@ -59,6 +59,55 @@ class AmbiguousFormatError(FormatError):
 
 
 @frozen
+class FormatUnavailableError(FormatError):
+    """
+    A report format is there, but may not or cannot be used.
+
+    Attributes:
+        name: Name of the format.
+
+        distribution: The distribution that offers it; empty where none does.
+
+        version: The distribution's version.
+
+        reason: What stands in its way.
+
+        remedy: What to do about that.
+    """
+
+    name: str
+    distribution: str
+    version: str
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        of = f" of {self.distribution} {self.version}" if self.distribution else ""
+        return (
+            f"the report format {self.name!r}{of} cannot be used: {self.reason}; "
+            f"{self.remedy}"
+        )
+
+
+@frozen
+class FormatNameError(FormatError, ValueError):
+    """
+    A report format cannot be registered under a name.
+
+    Attributes:
+        name: The name.
+
+        reason: Why not, and what to do about it.
+    """
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"no report format can be registered as {self.name!r}: {self.reason}"
+
+
+@frozen
 class FormatRunError(FormatError):
     """
     A report format was loaded, but laying out the report with it fails.
@@ -69,15 +118,22 @@ class FormatRunError(FormatError):
         name: Name of the format.
 
         reason: What happened, in one line.
+
+        distribution: The distribution that offers it; empty where none does.
+
+        version: The distribution's version.
     """
 
     name: str
     reason: str
+    distribution: str = ""
+    version: str = ""
 
     def __str__(self) -> str:
+        of = f" of {self.distribution} {self.version}" if self.distribution else ""
         return (
-            f"the report format {self.name!r} failed: {self.reason}; "
-            "upgrade it, use another, or tell its authors"
+            f"the report format {self.name!r}{of} failed: {self.reason}; "
+            f"upgrade {self.distribution or 'it'}, use another, or tell its authors"
         )
 
 
@@ -111,3 +167,18 @@ class OptionError(FormatError, ValueError):
 
     def __str__(self) -> str:
         return f"option {self.name}: expected {self.expected}, found {self.value!r}"
+
+
+@frozen
+class OptionsError(FormatError, ValueError):
+    """
+    Several things are wrong with the options of a report format.
+
+    Attributes:
+        errors: One for each.
+    """
+
+    errors: tuple[FormatError, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))

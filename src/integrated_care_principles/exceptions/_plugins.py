@@ -15,19 +15,26 @@ class PluginLoadError(IntegratedCareError):
     Attributes:
         name: Name of the plugin.
 
-        distribution: The distribution that offers it.
+        distribution: The distribution that offers it; empty where none does.
 
         version: The distribution's version.
 
         reason: What happened, in one line.
+
+        code: ``import-error``, ``exits``, ``bad-value`` or ``not-a-format``.
     """
 
     name: str
     distribution: str
     version: str
     reason: str
+    code: str = "import-error"
 
     def __str__(self) -> str:
+        if not self.distribution:
+            return (
+                f"{self.name!r} cannot be loaded: {self.reason}; mend it, or its name"
+            )
         return (
             f"{self.name!r} of {self.distribution} {self.version} cannot be loaded: "
             f"{self.reason}; upgrade or uninstall {self.distribution}, "

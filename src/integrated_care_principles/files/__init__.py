@@ -7,6 +7,7 @@ from integrated_care_principles.files._assessments import (
     read_assessment,
     write_assessment,
 )
+from integrated_care_principles.files._folders import save_folder, zipped
 from integrated_care_principles.files._saving import Revision, save
 
 __all__ = [
@@ -16,5 +17,7 @@ __all__ = [
     "encode_assessment",
     "read_assessment",
     "save",
+    "save_folder",
     "write_assessment",
+    "zipped",
 ]

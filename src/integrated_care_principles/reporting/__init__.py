@@ -27,9 +27,15 @@ from integrated_care_principles.catalogue import (
     ResourceKind,
     ResourceStatus,
 )
-from integrated_care_principles.discovery import Damage, Discovery, Plugin
+from integrated_care_principles.discovery import (
+    Damage,
+    Discovery,
+    Plugin,
+    PluginState,
+)
 from integrated_care_principles.exceptions import OptionError, Problem
 from integrated_care_principles.reporting import safe
+from integrated_care_principles.reporting._bundle import Bundle, Document
 from integrated_care_principles.reporting._catalogue_tables import catalogue_tables
 from integrated_care_principles.reporting._format import (
     Rendered,
@@ -37,21 +43,35 @@ from integrated_care_principles.reporting._format import (
     report_format,
 )
 from integrated_care_principles.reporting._formats import (
-    RESERVED,
+    find_format,
     find_formats,
-    goes_by_name,
     load_format,
-    qualified_name,
+    load_plugin,
+)
+from integrated_care_principles.reporting._given import raise_all, read_options
+from integrated_care_principles.reporting._listing import (
+    ListedFormat,
+    list_formats,
 )
 from integrated_care_principles.reporting._make import make_report
-from integrated_care_principles.reporting._options import option, read_options
-from integrated_care_principles.reporting._rendering import render
+from integrated_care_principles.reporting._options import (
+    Option,
+    option,
+    options_of,
+)
+from integrated_care_principles.reporting._registered import Registration, register
+from integrated_care_principles.reporting._rendering import FoundFormat, render
 from integrated_care_principles.reporting._report import (
     AssessmentView,
     GroupView,
     PrincipleView,
     QuestionView,
     Report,
+)
+from integrated_care_principles.reporting._reserved import (
+    RESERVED,
+    goes_by_name,
+    qualified_name,
 )
 from integrated_care_principles.reporting._table import Cell, Row, Table
 from integrated_care_principles.reporting._tables import tables
@@ -73,6 +93,7 @@ __all__ = [
     "Asks",
     "Assessment",
     "AssessmentView",
+    "Bundle",
     "Catalogue",
     "CatalogueRef",
     "Cell",
@@ -81,18 +102,23 @@ __all__ = [
     "Confidence",
     "Damage",
     "Discovery",
+    "Document",
     "Evidence",
     "EvidenceKind",
+    "FoundFormat",
     "Gap",
     "Group",
     "GroupScore",
     "GroupView",
     "Level",
+    "ListedFormat",
     "Listing",
+    "Option",
     "OptionError",
     "Outcome",
     "Period",
     "Plugin",
+    "PluginState",
     "Policy",
     "Principle",
     "PrincipleScore",
@@ -102,6 +128,7 @@ __all__ = [
     "Question",
     "QuestionScore",
     "QuestionView",
+    "Registration",
     "Rendered",
     "Report",
     "ReportFormat",
@@ -115,13 +142,19 @@ __all__ = [
     "Status",
     "Table",
     "catalogue_tables",
+    "find_format",
     "find_formats",
     "goes_by_name",
+    "list_formats",
     "load_format",
+    "load_plugin",
     "make_report",
     "option",
+    "options_of",
     "qualified_name",
+    "raise_all",
     "read_options",
+    "register",
     "render",
     "report_format",
     "safe",

@@ -1,17 +1,19 @@
-"""A report format: a pure function from a finished report to text or bytes."""
+"""A report format: a pure function from a finished report to what shows it."""
 
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar, overload
 
 from attrs import frozen
 
-from integrated_care_principles.reporting._options import require_options
+from integrated_care_principles.reporting._bundle import Bundle
+from integrated_care_principles.reporting._options import OptionsClass, options_of
 from integrated_care_principles.reporting._report import Report
 
-Rendered = str | bytes | Iterator[str] | Iterator[bytes]
+Rendered = str | bytes | Bundle | Iterator[str] | Iterator[bytes]
 
 OptionsT = TypeVar("OptionsT")
-RenderedT = TypeVar("RenderedT", str, bytes, Iterator[str], Iterator[bytes])
+AttrsT = TypeVar("AttrsT", bound=OptionsClass)
+RenderedT = TypeVar("RenderedT", str, bytes, Bundle, Iterator[str], Iterator[bytes])
 RenderedT_co = TypeVar("RenderedT_co", bound=Rendered, covariant=True)
 
 
@@ -50,7 +52,8 @@ class ReportFormat(Generic[OptionsT, RenderedT_co]):
             options: ``None``: each at its default.
 
         Returns:
-            What the function returns: text, bytes, or an iterator of one of them.
+            What the function returns: text, bytes, an iterator of one of them, or a
+            bundle of documents.
         """
         if self.options is None:
             return self.function(report)
@@ -75,10 +78,10 @@ def report_format(
     media_type: str,
     suffix: str,
     summary: str = ...,
-    options: type[OptionsT],
+    options: type[AttrsT],
     leaves_out: tuple[str, ...] = ...,
 ) -> Callable[
-    [Callable[[Report, OptionsT], RenderedT]], ReportFormat[OptionsT, RenderedT]
+    [Callable[[Report, AttrsT], RenderedT]], ReportFormat[AttrsT, RenderedT]
 ]: ...
 
 
@@ -104,8 +107,7 @@ def report_format(
         TypeError: If an option has no default, no help, or a type that cannot be
             given as text.
     """
-    if options is not None:
-        require_options(options)
+    options_of(options)
 
     def decorate(
         function: Callable[..., RenderedT],

@@ -1,31 +1,38 @@
-"""The report formats that are installed."""
+"""The report formats that are installed, registered, or named by where they are."""
 
-from integrated_care_principles.discovery import Discovery, Plugin, discover
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from integrated_care_principles.discovery import (
+    VARIABLE,
+    Discovery,
+    Plugin,
+    PluginState,
+    discover,
+    restricted,
+)
 from integrated_care_principles.exceptions import (
     AmbiguousFormatError,
+    FormatUnavailableError,
     UnknownFormatError,
 )
 from integrated_care_principles.reporting._format import Rendered, ReportFormat
-
-GROUP = "integrated_care_principles.report_formats"
-
-# Names that only our own distributions give, and the suffixes that stand for them.
-RESERVED: dict[str, str | None] = {
-    "table": ".txt",
-    "csv": ".csv",
-    "html": ".html",
-    "markdown": ".md",
-    "json": ".json",
-    "docx": ".docx",
-    "pdf": ".pdf",
-    "xlsx": ".xlsx",
-    "form": None,
-}
+from integrated_care_principles.reporting._registered import registered
+from integrated_care_principles.reporting._rendering import FoundFormat
+from integrated_care_principles.reporting._reserved import (
+    FIRST_PARTY,
+    GROUP,
+    RESERVED,
+    goes_by_name,
+    own_distribution,
+    qualified_name,
+)
 
 
 def find_formats() -> Discovery:
     """Return what is installed, without importing any of it."""
-    return discover(GROUP)
+    return discover(GROUP, always=FIRST_PARTY)
 
 
 def load_format(name: str) -> ReportFormat[object, Rendered]:
@@ -33,52 +40,112 @@ def load_format(name: str) -> ReportFormat[object, Rendered]:
     Import the report format called *name*, and no other.
 
     Args:
-        name: Such as ``html``, or ``html@distribution`` where several have one name.
+        name: Such as ``html``; ``html@distribution`` where several have one name;
+            ``package.module:name`` for one that is not packaged yet, for which the
+            current folder is put at the end of the path.
 
     Raises:
         UnknownFormatError: If no installed distribution offers it.
         AmbiguousFormatError: If several do.
+        FormatUnavailableError: If it is installed, and may not or cannot be used.
         PluginLoadError: If importing it fails, or gives something else.
     """
-    plugin = _chosen(name, find_formats().plugins)
+    return find_format(name).format
+
+
+def find_format(name: str) -> FoundFormat:
+    """
+    Do what `load_format` does, and return with the format where it comes from.
+
+    Raises:
+        FormatError, PluginLoadError: As `load_format` does.
+    """
+    if ":" in name and "@" not in name:
+        return load_plugin(_unpackaged(name))
+    here = registered()
+    if name in here:
+        return here[name]
+    return load_plugin(_chosen(name, find_formats(), known=here))
+
+
+def load_plugin(plugin: Plugin) -> FoundFormat:
+    """
+    Import the format that a *plugin* names.
+
+    Raises:
+        PluginLoadError: If that fails, or gives something else.
+    """
     loaded = plugin.load()
-    if not isinstance(loaded, ReportFormat):
+    # What isinstance() asks an object for first is its type, and then whatever it says.
+    if not (
+        issubclass(type(loaded), ReportFormat) and isinstance(loaded, ReportFormat)
+    ):
         reason = f"it is no report format but of type {type(loaded).__name__}"
-        raise plugin.error(reason)
-    return loaded
+        raise plugin.error(reason, "not-a-format")
+    return FoundFormat(format=loaded, plugin=plugin)
 
 
-def qualified_name(plugin: Plugin) -> str:
-    """Return the name under which *plugin* is found whatever else is installed."""
-    return f"{plugin.name}@{plugin.distribution}"
+def _unpackaged(name: str) -> Plugin:
+    plugin = Plugin(group=GROUP, name=name, value=name)
+    if restricted():
+        reason = f"{VARIABLE} is set, and it is not installed"
+        remedy = f"install it and name it there, or unset {VARIABLE}"
+        raise FormatUnavailableError(name, "", "", reason, remedy)
+    here = str(Path.cwd())
+    if not {"", here} & {*sys.path}:
+        sys.path.append(here)  # the last, so that it hides nothing that is installed
+    return plugin
 
 
-def goes_by_name(plugin: Plugin) -> bool:
-    """Return whether the bare name of *plugin* may mean it."""
-    if plugin.name in RESERVED:
-        return plugin.distribution == _own(plugin.name)
-    return "@" not in plugin.name  # it would pass for somebody's qualified one
+def _chosen(name: str, found: Discovery, *, known: Iterable[str]) -> Plugin:
+    exact = [each for each in found.plugins if qualified_name(each) == name]
+    named = [each for each in found.plugins if each.name == name and goes_by_name(each)]
+    chosen = exact or named
+    if not chosen:
+        _refuse_unavailable(name, found.others)
+        own = own_distribution(name) if name in RESERVED else None
+        raise UnknownFormatError(name, (*known, *_names(found.plugins)), own)
+    spellings = tuple(dict.fromkeys(map(qualified_name, chosen)))
+    if len(spellings) > 1:
+        raise AmbiguousFormatError(name, spellings)
+    if len(chosen) > 1:
+        values = " and ".join(each.value for each in chosen)
+        reason = f"its name stands for {values}"
+        raise chosen[0].error(reason, "duplicate")
+    return chosen[0]
 
 
-def _chosen(name: str, plugins: tuple[Plugin, ...]) -> Plugin:
-    for each in plugins:
-        if qualified_name(each) == name:
-            return each
-    named = [each for each in plugins if each.name == name and goes_by_name(each)]
-    if not named:
-        own = _own(name) if name in RESERVED else None
-        raise UnknownFormatError(name, _known(plugins), own)
-    if len(named) > 1:
-        raise AmbiguousFormatError(name, tuple(map(qualified_name, named)))
-    return named[0]
+def _refuse_unavailable(name: str, others: Iterable[Plugin]) -> None:
+    for each in others:
+        if name == qualified_name(each) or (name == each.name and goes_by_name(each)):
+            reason, remedy = why_unavailable(each)
+            raise FormatUnavailableError(
+                each.name, each.distribution, each.version, reason, remedy
+            )
 
 
-def _known(plugins: tuple[Plugin, ...]) -> tuple[str, ...]:
+def why_unavailable(plugin: Plugin) -> tuple[str, str]:
+    """Return why *plugin* cannot be asked for, and what to do about that."""
+    match plugin.state:
+        case PluginState.DISABLED:
+            return (
+                f"{VARIABLE} does not name {plugin.distribution}",
+                f"add it there, or unset {VARIABLE}",
+            )
+        case PluginState.SHADOWED:
+            return (
+                f"{plugin.distribution} {plugin.shadowed_by} comes before it on the path",
+                f"uninstall the copy that is not wanted of {plugin.distribution}",
+            )
+        case _:
+            return (
+                f"it is made for a newer interface, {plugin.group}",
+                "upgrade integrated-care-principles",
+            )
+
+
+def _names(plugins: Iterable[Plugin]) -> tuple[str, ...]:
     names = (
         each.name if goes_by_name(each) else qualified_name(each) for each in plugins
     )
     return tuple(dict.fromkeys(names))
-
-
-def _own(name: str) -> str:
-    return f"integrated-care-principles-{name}"

@@ -1,109 +1,134 @@
-"""Options of a report format: declared as a class, given as text on the command line."""
+"""Options of a report format: declared as a class, and listed."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from enum import Enum
-from typing import Literal, TypeVar, get_args, get_origin
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from attrs import (
     NOTHING,
     AttrsInstance,
     field,
     fields,
-    fields_dict,
+    frozen,
     has,
     resolve_types,
 )
 
-from integrated_care_principles.exceptions import OptionError, UnknownOptionError
-from integrated_care_principles.wellformed import is_union
+from integrated_care_principles.reporting._values import Kind, kind_of
+from integrated_care_principles.text import shown
 
 ValueT = TypeVar("ValueT")
-AttrsT = TypeVar("AttrsT", bound=AttrsInstance)
+
+MYPY = False
+if MYPY:  # pragma: no cover
+    OptionsClass = AttrsInstance  # pyright: ignore[reportAssignmentType]
+else:
+
+    class OptionsClass(Protocol):
+        """What pyright sees in every attrs class, as mypy sees an AttrsInstance."""
+
+        __dataclass_fields__: ClassVar[Any]
 
 
-def option(default: ValueT, *, help: str) -> ValueT:
+def option(default: ValueT, *, help: str, from_file: bool = False) -> ValueT:
     """
     Declare an option as a field of an options class.
 
     Args:
         default: What it is where it is not given.
         help: What it does, in one sentence.
+        from_file: Whether ``@PATH`` stands for the content of a file, which the host
+            reads; only for ``str``, which is UTF-8 there, and ``bytes``. ``@@`` at the
+            start stands for one ``@``.
     """
-    return field(default=default, metadata={"help": help})
+    return field(default=default, metadata={"help": help, "from_file": from_file})
 
 
-def require_options(cls: type[object]) -> None:
+@frozen(kw_only=True)
+class Option:
     """
-    Do nothing where every field of *cls* is an option that can be given as text.
+    One option of a format, as it is listed.
+
+    Attributes:
+        default: What it is where it is not given.
+
+        takes: What can be given, in words.
+
+        many: Whether it can be given again, for a tuple of all that was given.
+
+        from_file: Whether ``@PATH`` stands for the content of a file.
+    """
+
+    name: str
+    help: str
+    default: object
+    takes: str
+    many: bool
+    from_file: bool
+    kind: Kind = field(repr=False, eq=False)
+
+    @property
+    def default_text(self) -> str:
+        """The default as one would give it; empty: nothing stands for it."""
+        match self.default:
+            case None | () | b"" | "":
+                return ""
+            case tuple(items):
+                return ", ".join(map(_given_as, items))
+        return _given_as(self.default)
+
+
+def options_of(cls: type[object] | None) -> tuple[Option, ...]:
+    """
+    Return the options that a class declares, in its order; ``None`` has none.
 
     Raises:
-        TypeError: If one has no default, no help, or a type that cannot be given.
+        TypeError: If one has no default, no help, or a type that cannot be given as
+            text.
     """
+    if cls is None:
+        return ()
     if not has(cls):
         msg = (
             f"{cls.__name__} is not an attrs class; write @frozen(kw_only=True) over it"
         )
         raise TypeError(msg)
+    return tuple(_options(cls))
+
+
+def _options(cls: type[AttrsInstance]) -> Iterator[Option]:
     for each in fields(resolve_types(cls)):
+        place = f"{cls.__name__}.{each.name}"
         if each.default is NOTHING or not each.metadata.get("help"):
-            msg = f"{cls.__name__}.{each.name} has no default or no help; use option()"
+            msg = f"{place} has no default or no help; use option()"
             raise TypeError(msg)
-        _reader(each.type)
+        kind = kind_of(each.type)
+        if not kind.holds(each.default):
+            msg = f"{place} is by default {each.default!r}, which is not {each.type}"
+            raise TypeError(msg)
+        from_file = each.metadata.get("from_file", False)
+        if from_file and kind.plain is None:
+            msg = f"{place} cannot be the content of a file; use str or bytes"
+            raise TypeError(msg)
+        yield Option(
+            name=each.name,
+            help=each.metadata["help"],
+            default=each.default,
+            takes=f"{kind.words}, or @PATH" if from_file else kind.words,
+            many=kind.many,
+            from_file=from_file,
+            kind=kind,
+        )
 
 
-def read_options(cls: type[AttrsT], given: Mapping[str, str]) -> AttrsT:
-    """
-    Return the options that were *given* as texts by name.
-
-    Args:
-        cls: The class of the options; each of its fields is made by `option`.
-
-    Raises:
-        UnknownOptionError: If there is no option of such a name.
-        OptionError: If an option does not take such a value.
-    """
-    known = fields_dict(resolve_types(cls))
-    for name in given:
-        if name not in known:
-            raise UnknownOptionError(name, tuple(known))
-    values = {name: _read(name, known[name].type, text) for name, text in given.items()}
-    return cls(**values)
-
-
-def _read(name: str, declared: object, text: str) -> object:
-    words, read = _reader(declared)
-    try:
-        return read(text)
-    except (KeyError, ValueError):
-        raise OptionError(name, text, words) from None
-
-
-def _reader(declared: object) -> tuple[str, Callable[[str], object]]:
-    """Return what an option of a type takes, in words, and what reads it."""
-    alternatives = [each for each in get_args(declared) if each is not type(None)]
-    if is_union(declared) and len(alternatives) == 1:
-        return _reader(alternatives[0])
-    if declared is str:
-        return "a text", str
-    if declared is int:
-        return "a whole number", _whole
-    choices = _choices(declared)
-    return " or ".join(choices), choices.__getitem__
-
-
-def _choices(declared: object) -> dict[str, object]:
-    if declared is bool:
-        return {"true": True, "false": False}
-    if get_origin(declared) is Literal:
-        return {str(each): each for each in get_args(declared)}
-    if isinstance(declared, type) and issubclass(declared, Enum):
-        return {str(each.value): each for each in declared}
-    msg = f"an option cannot be {declared}; use bool, int, str, Literal or Enum"
-    raise TypeError(msg)
-
-
-def _whole(text: str) -> int:
-    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-        raise ValueError(text)
-    return int(text)
+def _given_as(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Enum():
+            return str(value.value)
+        case bytes():
+            return f"{len(value)} bytes"
+        case str():
+            return shown(value)
+    return str(value)

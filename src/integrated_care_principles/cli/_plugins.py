@@ -1,0 +1,108 @@
+"""``icp plugins``: each format that is installed, tried in a process of its own."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+from attrs import asdict
+
+from integrated_care_principles.cli._apart import Outcome, run_apart
+from integrated_care_principles.cli._formats import tell_unknown
+from integrated_care_principles.cli._verdicts import Verdict, verdicts
+from integrated_care_principles.discovery import PluginState
+from integrated_care_principles.reporting import (
+    Discovery,
+    find_formats,
+    list_formats,
+    safe,
+)
+from integrated_care_principles.text import canonical_json
+
+_SECONDS = click.FloatRange(min=0, min_open=True)
+
+
+@click.group(invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.option("--strict", is_flag=True, help="Exit with 1 if any is not fine.")
+@click.option(
+    "--timeout",
+    type=_SECONDS,
+    default=10,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long each may take.",
+)
+@click.pass_context
+def plugins(context: click.Context, as_json: bool, strict: bool, timeout: float) -> int:
+    """
+    Import each report format that is installed, in a process of its own, and say how
+    that went, with what mends it. Aliases, and what the site has disabled, count as fine.
+    """
+    if context.invoked_subcommand is not None:
+        return 0
+    found = find_formats()
+    tell_unknown(found)
+    said = tuple(_try_all(found, timeout))
+    if as_json:
+        click.echo(canonical_json([asdict(each) for each in said]))
+    else:
+        for each in said:
+            click.echo("\n".join(_lines(each)))
+    return int(strict and not all(each.is_fine for each in said))
+
+
+@plugins.command()
+@click.argument("name")
+@click.option(
+    "--timeout",
+    type=_SECONDS,
+    default=60,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long all checks together may take.",
+)
+def check(name: str, timeout: float) -> int:
+    """
+    Hold a report format against every rule of the contract, in a process of its own, and
+    say each that it breaks: why it is one, the smallest input, and what mends it.
+    """
+    (outcome,) = run_apart("check", [name], timeout=timeout)
+    broken = _broken(outcome, timeout)
+    for each in broken:
+        click.echo(f"{each}\n")
+    click.echo(f"{name}: {len(broken) or 'no'} {_rules(len(broken))} broken")
+    return int(bool(broken))
+
+
+def _rules(number: int) -> str:
+    return "rule" if number == 1 else "rules"
+
+
+def _broken(outcome: Outcome, timeout: float) -> Sequence[str]:
+    """Return what a format breaks, as far as that could be found out."""
+    if outcome.hung:
+        return [f"it had not ended after {timeout:g} seconds; try a longer --timeout"]
+    if not isinstance(outcome.answer, dict):
+        return [f"its process ended with {outcome.code}:\n{outcome.printed.strip()}"]
+    if "error" in outcome.answer:
+        raise click.ClickException(outcome.answer["error"])
+    broken: list[str] = outcome.answer["violations"]
+    return broken
+
+
+def _try_all(found: Discovery, timeout: float) -> Iterator[Verdict]:
+    listed = list_formats(found)
+    loadable = [
+        {"name": each.plugin.name, "value": each.plugin.value}
+        for each in listed
+        if each.plugin.state is PluginState.AVAILABLE
+    ]
+    yield from verdicts(found, listed, run_apart("load", loadable, timeout=timeout))
+
+
+def _lines(verdict: Verdict) -> Iterator[str]:
+    about = safe.line(f"{verdict.distribution} {verdict.version}")
+    yield f"{safe.line(verdict.name) or '-':<16} {verdict.state:<16} {about}"
+    if verdict.reason:
+        yield f"    {safe.line(verdict.reason)}"
+    if verdict.remedy:
+        yield f"    {safe.line(verdict.remedy)}"

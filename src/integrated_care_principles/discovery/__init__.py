@@ -1,0 +1,24 @@
+"""
+Find what other distributions publish in a group of entry points, and load one of them.
+
+Finding imports nothing of theirs, and a damaged neighbour costs its own name only.
+"""
+
+from integrated_care_principles.discovery._allowed import VARIABLE, restricted
+from integrated_care_principles.discovery._discover import discover
+from integrated_care_principles.discovery._plugin import (
+    Damage,
+    Discovery,
+    Plugin,
+    PluginState,
+)
+
+__all__ = [
+    "VARIABLE",
+    "Damage",
+    "Discovery",
+    "Plugin",
+    "PluginState",
+    "discover",
+    "restricted",
+]
