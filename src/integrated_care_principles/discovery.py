@@ -8,12 +8,16 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from threading import RLock
 
 from attrs import frozen
 from importlib_metadata import EntryPoint, distributions
 
 from integrated_care_principles.exceptions import PluginLoadError
 from integrated_care_principles.text import gist
+
+# Standard output is one for all threads: two that redirect it at once would lose it.
+_ALONE = RLock()
 
 
 @frozen(kw_only=True)
@@ -43,7 +47,7 @@ class Plugin:
             PluginLoadError: If that fails, in whatever way.
         """
         try:
-            with redirect_stdout(sys.stderr):
+            with _ALONE, redirect_stdout(sys.stderr):
                 return EntryPoint(self.name, self.value, self.group).load()
         except KeyboardInterrupt:
             raise

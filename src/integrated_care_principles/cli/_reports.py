@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
 from errno import ENOENT
 from pathlib import Path, PurePath
 from typing import Any
@@ -243,11 +242,9 @@ def _is_input(path: Path, files: Sequence[str]) -> bool:
 
 def _lay_out(report: Report, outputs: Sequence[_Output]) -> None:
     """Lay out everything before anything is written."""
-    with redirect_stdout(sys.stderr):  # data only comes out by what a format gives
-        rendered = [
-            (each, render(each.name, each.format, report, each.options))
-            for each in outputs
-        ]
+    rendered = [
+        (each, render(each.name, each.format, report, each.options)) for each in outputs
+    ]
     for output, content in rendered:
         _write(output, content)
 

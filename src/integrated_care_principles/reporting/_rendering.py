@@ -1,6 +1,9 @@
 """Running a format: what goes wrong in it is told apart from what goes wrong in us."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from threading import RLock
 
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
 from integrated_care_principles.reporting._format import (
@@ -10,6 +13,9 @@ from integrated_care_principles.reporting._format import (
 )
 from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
+
+# Standard output is one for all threads: two that redirect it at once would lose it.
+_ALONE = RLock()
 
 
 def render(
@@ -30,7 +36,8 @@ def render(
         IntegratedCareError: What the format raises of ours passes through.
     """
     try:
-        chunks = list(_chunks(format.render(report, options)))
+        with _ALONE, redirect_stdout(sys.stderr):
+            chunks = list(_chunks(format.render(report, options)))
     except (IntegratedCareError, KeyboardInterrupt):
         raise
     except BaseException as error:  # it may call sys.exit()
