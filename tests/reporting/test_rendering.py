@@ -3,6 +3,8 @@
 import io
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from attrs import frozen
@@ -216,3 +218,21 @@ def test_what_is_not_the_formats_fault_passes_through(
         render("tally", raising(failing(error)), REPORT)
 
     assert error is caught.value
+
+
+def test_threads_keep_standard_output() -> None:
+    """Formats that run in several threads at once leave standard output as it was."""
+    stdout = sys.stdout
+    barrier = Barrier(8)
+
+    def slow() -> Iterator[str]:
+        yield "a"
+        yield "b"
+
+    def run(_: int) -> str | bytes:
+        barrier.wait()
+        return render("tally", raising(slow), REPORT)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert ["ab"] * 8 == list(pool.map(run, range(8)))
+    assert stdout is sys.stdout

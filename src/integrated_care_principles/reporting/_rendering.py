@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
+from threading import RLock
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -29,6 +30,9 @@ from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
 
 ResultT = TypeVar("ResultT")
+
+# Standard output is one for all threads: two that redirect it at once would lose it.
+_ALONE = RLock()
 ContentT = TypeVar("ContentT", bound=str | bytes)
 
 
@@ -115,7 +119,7 @@ def _class_of_options(format: ReportFormat[Any, Rendered]) -> type[OptionsClass]
 def _isolated(plugin: Plugin, function: Callable[[], ResultT]) -> ResultT:
     """Call a *function* that runs code of a *plugin*."""
     try:
-        with redirect_stdout(sys.stderr):
+        with _ALONE, redirect_stdout(sys.stderr):
             return function()
     except KeyboardInterrupt as interrupt:
         interrupt.add_note(f"while the report format {plugin} was running")
