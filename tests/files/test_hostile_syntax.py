@@ -67,7 +67,7 @@ def test_cut_off_anywhere() -> None:
     ("data", "line", "column"),
     [
         (b"{", 1, 2),
-        (b'{\n  "format": 1,\n}', 3, 1),
+        (b'{\n  "format": 1\n  "a": 2}', 3, 3),
         (b'{"format": 01}', 1, 13),
         (b"{'format': 1}", 1, 2),
         (b'{"format": 1} {}', 1, 15),
@@ -96,6 +96,19 @@ def test_no_json(data: bytes, line: int, column: int) -> None:
 def test_nothing_at_all(data: bytes, line: int) -> None:
     """A file without anything in it is called empty."""
     assert [at(line, 1, "empty")] == problems_of(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b'{"a": "b', "Unterminated string"),
+        (b'{"a": "\tb"}', "Invalid control character"),
+        (b'{"a": 1 "b": 2}', "Expecting ',' delimiter"),
+    ],
+)
+def test_what_is_no_json_is_said_once(data: bytes, found: str) -> None:
+    """The sentence names the place before, and what is wrong without a loose end."""
+    assert [found] == [each.found for each in problems_of(data)]
 
 
 @pytest.mark.parametrize(

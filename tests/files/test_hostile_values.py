@@ -22,6 +22,7 @@ SCOTLAND = load_catalogue()
 FULL: dict[str, Any] = json.loads(
     (Path(__file__).parent / "golden" / "full.json").read_bytes()
 )
+ANSWER_TO_Q1: dict[str, Any] = FULL["responses"][0]
 ANSWER: dict[str, Any] = FULL["responses"][1]
 
 Path_ = tuple[str | int, ...]
@@ -397,6 +398,18 @@ def test_a_scale_that_tells_nothing_apart(
     assert [(path, code)] == places(problems_of(changed(("scale", "levels"), levels)))
 
 
+def test_rules_of_what_could_be_read() -> None:
+    """A field that cannot be read hides no rule that does not need it."""
+    levels = [{"id": "high", "title": "High", "low": 1}]
+    scale = {"id": "ours", "title": "Ours", "levels": levels, "source": 5}
+
+    assert [
+        ("scale.levels[0].low", "wrong-type"),
+        ("scale.source", "wrong-type"),
+        ("scale.levels", "too-few-levels"),
+    ] == places(problems_of(changed(("scale",), scale)))
+
+
 def test_unknown_ratings() -> None:
     """A rating is a level of the scale."""
     assert [
@@ -492,6 +505,29 @@ def test_nothing_is_said_twice() -> None:
         ("responses[1].rating", "unknown-rating"),
     ] == places(problems)
     assert len(problems) == len(set(problems))
+
+
+def test_what_could_be_read_of_a_response() -> None:
+    """A response that cannot be had is judged by what could be read of it."""
+    half = {"question": "Q1.1", "status": "done", "rating": "x"}
+    stranger = {"question": "Q99", "rating": "high"}
+
+    assert [
+        ("responses[1].status", "unknown-word"),
+        ("responses[2]", "missing-key"),
+        ("responses[1].question", "repeated"),
+        ("responses[1].rating", "unknown-rating"),
+        ("responses[2].question", "unknown-question"),
+    ] == places(problems_of({**FULL, "responses": [ANSWER_TO_Q1, half, stranger]}))
+
+
+def test_what_could_be_read_of_a_reference() -> None:
+    """For another catalogue is for another catalogue, whatever else is missing."""
+    assert [
+        ("catalogue", "missing-key"),
+        ("catalogue", "missing-key"),
+        ("catalogue.id", "other-catalogue"),
+    ] == places(problems_of({**FULL, "catalogue": {"id": "wales"}}))
 
 
 def test_a_response_that_cannot_be_read_keeps_its_place() -> None:

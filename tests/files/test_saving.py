@@ -90,8 +90,10 @@ def test_twice(old: Path) -> None:
     assert OTHER == old.read_bytes()
 
 
-def test_over_a_file(old: Path) -> None:
-    """Who has not read a file does not replace it."""
+def test_over_a_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has not read a file does not replace it, and not a byte is written."""
+    monkeypatch.setattr(os, "fsync", failing(errno.ENOSPC))
+
     with pytest.raises(AlreadyExistsError) as caught:
         save(old, NEW)
 

@@ -112,6 +112,8 @@ def test_a_bar_is_exact(completeness: Completeness, percent: Fraction) -> None:
         (300, 300, 100, True),
         (300, 300, 101, False),
         (0, 300, 0, True),
+        (1, 1, 100, True),
+        (0, 1, 1, False),
         (0, 0, 0, False),
         (0, 0, 100, False),
         (10**30 - 1, 10**30, 100, False),

@@ -126,7 +126,8 @@ def tamed_value(value: Any) -> Any:
     changes = {
         each.name: tame(getattr(value, each.name))
         for each in fields(type(value))
-        if each.metadata.get("code") != "malformed-id" and each.name != "catalogue"
+        if each.metadata.get("code") != "malformed-id"
+        and each.name not in {"catalogue", "rating"}
     }
     return evolve(value, **changes)
 

@@ -286,7 +286,7 @@ def test_findings_are_said() -> None:
 
     findings = flat(section("To note", text))
     assert "- catalogue: the wording of edition 2020.1 differs" in findings
-    assert "Q11.7 is answered, but is out of scope" in findings
+    assert "Q11.7 has a response, but is out of scope" in findings
     assert "Counts not asked in this assessment" in flat(section("Answers", text))
 
 
