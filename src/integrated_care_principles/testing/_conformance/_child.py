@@ -1,0 +1,115 @@
+"""
+What runs in a fresh process: a format is imported, renders, and is watched meanwhile.
+
+Run as a script, so that the clock is another one before anything else is imported.
+"""
+
+import datetime
+import json
+import sys
+import time
+from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from integrated_care_principles.testing._conformance._attempt import AnyFormat
+
+
+def main() -> None:
+    """Do what the first argument asks for, and leave the result where it says."""
+    asked = json.loads(sys.argv[1])
+    set_clock(asked["clock"])
+    sys.path[:] = asked["path"]
+    result = watched(asked["module"], asked["file"], asked["name"])
+    Path(asked["result"]).write_text(json.dumps(result), encoding="utf-8")
+
+
+def set_clock(now: int) -> None:
+    """Make it *now*, in seconds since 1970, for whoever asks for the time of day."""
+    real = datetime.datetime
+    parts = {
+        name: getattr(time, name) for name in ("localtime", "gmtime", "ctime", "strftime")
+    }
+
+    class Moment(real):  # type: ignore[valid-type, misc]  # a class, though not by name
+        """A moment, as the kit has it."""
+
+        @classmethod
+        def now(cls, tz: datetime.tzinfo | None = None) -> "datetime.datetime":
+            """Return the moment that it is made to be."""
+            return cls.fromtimestamp(now, tz)
+
+        @classmethod
+        def utcnow(cls) -> "datetime.datetime":
+            """Return the moment that it is made to be, in UTC."""
+            return cls.fromtimestamp(now, datetime.UTC).replace(tzinfo=None)
+
+        @classmethod
+        def today(cls) -> "datetime.datetime":
+            """Return the moment that it is made to be."""
+            return cls.fromtimestamp(now)
+
+    datetime.datetime = Moment  # type: ignore[misc]
+    time.time = lambda: float(now)
+    time.time_ns = lambda: now * 10**9
+    time.localtime = lambda at=now: parts["localtime"](at)
+    time.gmtime = lambda at=now: parts["gmtime"](at)
+    time.ctime = lambda at=now: parts["ctime"](at)
+    time.strftime = lambda form, at=None: parts["strftime"](form, at or time.localtime())
+
+
+def watched(module: str, file: str, name: str) -> dict[str, object]:
+    """Import the format called *name*, render every sample, and tell what it did."""
+    from integrated_care_principles.testing._conformance import _samples, _watching
+    from integrated_care_principles.testing._conformance._attempt import attempt
+
+    reports = {title: make() for title, make in _samples.SAMPLES.items()}
+    before = _watching.state()
+    try:
+        format = imported(module, file, name)
+    except BaseException as error:  # noqa: BLE001 - it may call sys.exit()
+        why = f"importing {module} fails: {error!r}"
+        return {"outputs": {}, "events": [], "changes": [], "broken": why}
+    before[_watching.FILTERS] = _watching.state()[_watching.FILTERS]
+    watch = _watching.Watch(places=[*sys.path, sys.prefix, sys.base_prefix, file])
+    with watch:
+        attempts = {title: attempt(format, each) for title, each in reports.items()}
+    outputs = {title: _written(each.result) for title, each in attempts.items()}
+    changes = list(_watching.changes(before, _watching.state()))
+    events = [list(each) for each in dict.fromkeys(watch.events)]
+    return {"outputs": outputs, "events": events, "changes": changes, "broken": ""}
+
+
+def imported(module: str, file: str, name: str) -> "AnyFormat":
+    """Return what is called *name* in a *module*, which may be found by its file only."""
+    from importlib import import_module, util
+
+    try:
+        spec = util.find_spec(module)
+    except ImportError:
+        spec = None
+    if spec is not None and spec.origin == file:
+        return getattr(import_module(module), name)  # type: ignore[no-any-return]
+    return getattr(_from_file(module, file), name)  # type: ignore[no-any-return]
+
+
+def _from_file(module: str, file: str) -> "ModuleType":
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    spec = spec_from_file_location(module, file)
+    if spec is None or spec.loader is None:
+        msg = f"no module {module!r}"
+        raise ImportError(msg)
+    loaded = sys.modules[module] = module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+def _written(result: str | bytes | None) -> str:
+    return result.hex() if isinstance(result, bytes) else result or ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""A format on trial."""
+
+from functools import cached_property
+
+from attrs import frozen
+
+from integrated_care_principles.reporting import Report
+from integrated_care_principles.testing._conformance._attempt import (
+    AnyFormat,
+    Attempt,
+    attempt,
+)
+from integrated_care_principles.testing._conformance._process import Runs, runs_of
+from integrated_care_principles.testing._conformance._reading import (
+    Document,
+    can_read,
+    read,
+)
+
+
+@frozen(kw_only=True)
+class Trial:
+    """
+    A format on trial.
+
+    Attributes:
+        format: What should be a report format.
+
+        name: Under which it is said to be installed; ``None``: that is not asked.
+    """
+
+    format: AnyFormat
+    name: str | None = None
+
+    def attempt(self, report: Report, options: object | None = None) -> Attempt:
+        """Render the *report*, and return what came of it."""
+        return attempt(self.format, report, options)
+
+    def document(self, report: Report) -> Document | None:
+        """
+        Return the rendered *report* as a reader of its media type sees it.
+
+        ``None`` where it cannot be rendered, which is for other checks to say, or
+        where there is no reader for its media type.
+        """
+        result = self.attempt(report).result
+        return None if result is None else self.read(result)
+
+    def read(self, result: str | bytes) -> Document | None:
+        """Return what was rendered as a reader sees it; ``None`` without a reader."""
+        if not self.readable:
+            return None
+        return read(self.format.media_type, result)
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is a reader for the media type."""
+        return can_read(self.format.media_type)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """What came of running it in fresh processes."""
+        return runs_of(self.format)
