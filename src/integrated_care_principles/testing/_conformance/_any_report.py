@@ -16,9 +16,9 @@ def any_report(report: Report) -> Check:
 
     def find(trial: Trial) -> Iterator[Finding]:
         samples = (seven_states(), no_assessment())
-        if not any(_problem(trial, each) for each in samples):
-            if reason := _problem(trial, report):
-                yield Finding(reason=reason, smallest=f"{report!r}"[:2000])
+        sound = not any(_problem(trial, each) for each in samples)
+        if sound and (reason := _problem(trial, report)):
+            yield Finding(reason=reason, smallest=f"{report!r}"[:2000])
 
     return Check(
         name="any-report",

@@ -15,26 +15,32 @@ class AnyFormat(Protocol):
     @property
     def summary(self) -> str:
         """What it shows, in one sentence."""
+        ...
 
     @property
     def media_type(self) -> str:
         """Of what it gives."""
+        ...
 
     @property
     def suffix(self) -> str:
         """Of files that hold it."""
+        ...
 
     @property
     def options(self) -> type[object] | None:
         """The class of its options."""
+        ...
 
     @property
     def leaves_out(self) -> tuple[str, ...]:
         """The fields that it does not show at full detail."""
+        ...
 
     @property
     def function(self) -> Callable[..., Rendered]:
         """What lays out."""
+        ...
 
 
 @frozen(kw_only=True)
@@ -73,9 +79,7 @@ def attempt(
     return _joined(chunks)
 
 
-def _render(
-    format: AnyFormat, report: Report, options: object | None
-) -> object:
+def _render(format: AnyFormat, report: Report, options: object | None) -> object:
     if isinstance(format, ReportFormat):
         return format.render(report, options)
     return format.function(report)

@@ -1,5 +1,6 @@
 """All checks, in the order in which their findings help most."""
 
+from collections.abc import Hashable
 from functools import cache
 
 from integrated_care_principles.testing._conformance import (
@@ -15,8 +16,14 @@ from integrated_care_principles.testing._conformance._attempt import AnyFormat
 from integrated_care_principles.testing._conformance._check import Check, Violation
 from integrated_care_principles.testing._conformance._trial import Trial
 
-# Where one of these finds something, the others have nothing to look at.
+# Where one of these finds something, the others would never end.
 _FIRST = (_surroundings_checks.it_ends,)
+# These go by what differs between two renders, and so take chance for a cause.
+_COMPARING = (
+    _content_checks.leaves_out,
+    _number_checks.host_numbers,
+    _number_checks.nothing_expected,
+)
 
 CHECKS: tuple[Check, ...] = (
     *_FIRST,
@@ -59,7 +66,9 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_format(format: AnyFormat, *, name: str | None = None) -> tuple[Violation, ...]:
+def check_format(
+    format: AnyFormat, *, name: str | None = None
+) -> tuple[Violation, ...]:
     """
     Return every rule of the contract that a report *format* breaks.
 
@@ -75,14 +84,19 @@ def check_format(format: AnyFormat, *, name: str | None = None) -> tuple[Violati
 
 
 def violations(check: Check, trial: Trial) -> tuple[Violation, ...]:
-    """Return what *check* finds, or nothing where a format never ends or is none."""
-    for gate in _FIRST:
-        if check is not gate and gate.violations(trial):
-            return ()
+    """Return what *check* finds, or nothing where another has found why it would."""
+    if check not in _FIRST and any(each.violations(trial) for each in _FIRST):
+        return ()
+    if check in _COMPARING and trial.unlike:
+        return ()
     return check.violations(trial)
 
 
-@cache
 def trial_of(format: AnyFormat, name: str | None = None) -> Trial:
     """Return the trial of *format*, whose processes are run once."""
-    return Trial(format=format, name=name)
+    return _trial(format, name)  # type: ignore[arg-type]  # formats are frozen
+
+
+@cache
+def _trial(format: Hashable, name: str | None) -> Trial:
+    return Trial(format=format, name=name)  # type: ignore[arg-type]  # as above

@@ -4,7 +4,7 @@ What runs in a fresh process: a format is imported, renders, and is watched mean
 Run as a script, so that the clock is another one before anything else is imported.
 """
 
-import datetime
+import datetime as dt
 import json
 import sys
 import time
@@ -28,36 +28,38 @@ def main() -> None:
 
 def set_clock(now: int) -> None:
     """Make it *now*, in seconds since 1970, for whoever asks for the time of day."""
-    real = datetime.datetime
     parts = {
-        name: getattr(time, name) for name in ("localtime", "gmtime", "ctime", "strftime")
+        name: getattr(time, name)
+        for name in ("localtime", "gmtime", "ctime", "strftime")
     }
 
-    class Moment(real):  # type: ignore[valid-type, misc]  # a class, though not by name
+    class Moment(dt.datetime):
         """A moment, as the kit has it."""
 
         @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> "datetime.datetime":
+        def now(cls, tz: dt.tzinfo | None = None) -> "dt.datetime":
             """Return the moment that it is made to be."""
             return cls.fromtimestamp(now, tz)
 
         @classmethod
-        def utcnow(cls) -> "datetime.datetime":
+        def utcnow(cls) -> "dt.datetime":
             """Return the moment that it is made to be, in UTC."""
-            return cls.fromtimestamp(now, datetime.UTC).replace(tzinfo=None)
+            return cls.fromtimestamp(now, dt.UTC).replace(tzinfo=None)
 
         @classmethod
-        def today(cls) -> "datetime.datetime":
+        def today(cls) -> "dt.datetime":
             """Return the moment that it is made to be."""
             return cls.fromtimestamp(now)
 
-    datetime.datetime = Moment  # type: ignore[misc]
+    dt.datetime = Moment  # type: ignore[misc]
     time.time = lambda: float(now)
     time.time_ns = lambda: now * 10**9
     time.localtime = lambda at=now: parts["localtime"](at)
     time.gmtime = lambda at=now: parts["gmtime"](at)
     time.ctime = lambda at=now: parts["ctime"](at)
-    time.strftime = lambda form, at=None: parts["strftime"](form, at or time.localtime())
+    time.strftime = lambda form, at=None: parts["strftime"](
+        form, at or time.localtime()
+    )
 
 
 def watched(module: str, file: str, name: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 
-from attrs import AttrsInstance, Attribute, evolve, fields, frozen
+from attrs import Attribute, AttrsInstance, evolve, fields, frozen
 
 from integrated_care_principles.catalogue import GroupId
 from integrated_care_principles.exceptions import Problem
@@ -180,7 +180,9 @@ def shortest(left_out: Sequence[Field]) -> tuple[str, ...]:
     rest = list(left_out)
     for area in AREAS:
         meant = [each for each in all_fields() if each.is_meant_by(area)]
-        if any(each in rest for each in meant) and all(each in left_out for each in meant):
+        if any(each in rest for each in meant) and all(
+            each in left_out for each in meant
+        ):
             words.append(area)
             rest = [each for each in rest if each not in meant]
     return (*words, *map(str, rest))
@@ -201,30 +203,28 @@ def with_other(report: Report, field: Field) -> Report:
 
 
 def _other(old: object) -> object:
+    other = old
     match old:
         case bool():
-            return not old
+            other = not old
         case Enum():
             members = list(type(old))
-            return members[(members.index(old) + 1) % len(members)]
+            other = members[(members.index(old) + 1) % len(members)]
         case int():
-            return old + 7
+            other = old + 7
         case date():
-            return old - timedelta(days=400)
+            other = old - timedelta(days=400)
         case str():
-            return "Otherwise"
+            other = "Otherwise"
         case tuple():
-            return ("Otherwise",)
-        case _:
-            return old
+            other = ("Otherwise",)
+    return other
 
 
 def _completeness_of(
     *owners: type[AttrsInstance],
 ) -> Callable[[AttrsInstance, "Attribute[object]", object], object]:
-    def change(
-        holder: AttrsInstance, _: "Attribute[object]", old: object
-    ) -> object:
+    def change(holder: AttrsInstance, _: "Attribute[object]", old: object) -> object:
         mine = isinstance(holder, owners) and isinstance(old, Completeness)
         return _COUNTED if mine else old
 
@@ -243,9 +243,7 @@ def _end(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> objec
     return old + timedelta(days=400) if later else old  # type: ignore[operator]
 
 
-def _follows(
-    _: AttrsInstance, attribute: "Attribute[object]", old: object
-) -> object:
+def _follows(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> object:
     return None if attribute.name in {"follows", "antecedent"} else old
 
 
@@ -266,15 +264,11 @@ def _code(holder: AttrsInstance, attribute: "Attribute[object]", old: object) ->
     return {"code": Code.DRAFT, "gaps": (Code.DRAFT,)}.get(attribute.name, old)
 
 
-def _findings(
-    _: AttrsInstance, attribute: "Attribute[object]", old: object
-) -> object:
+def _findings(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> object:
     return (_NOTED,) if attribute.name == "findings" else old
 
 
-_SPECIAL: dict[
-    str, Callable[[AttrsInstance, "Attribute[object]", object], object]
-] = {
+_SPECIAL: dict[str, Callable[[AttrsInstance, "Attribute[object]", object], object]] = {
     "AssessmentView.completeness": _completeness_of(Scorecard),
     "GroupView.completeness": _completeness_of(GroupView, GroupScore),
     "PrincipleView.completeness": _completeness_of(PrincipleView, PrincipleScore),

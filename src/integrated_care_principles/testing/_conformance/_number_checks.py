@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from attrs import AttrsInstance, Attribute
+from attrs import Attribute, AttrsInstance
 
 from integrated_care_principles.reporting import (
     Code,
@@ -27,7 +27,9 @@ from integrated_care_principles.testing._conformance._values import changed
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SHARE = re.compile(r"\d+(?:\.\d+)?\s*%|\d+\s*(?:of|/)\s*\d+")
-_WRONG = re.compile(r"(?<![\w.,])(?:(?:0|100)(?:\.0+)?\s*%|[+-]?(?:nan|inf)\b|None\s*%)")
+_WRONG = re.compile(
+    r"(?<![\w.,])(?:(?:0|100)(?:\.0+)?\s*%|[+-]?(?:nan|inf)\b|None\s*%)"
+)
 _WRONG_PERCENT = re.compile(r"(?i)(0|100)(\.0+)?\s*%?|nan|inf|none")
 
 # 299 of 300 is 99 %: whoever rounds by himself says 100, or 99.7.
@@ -71,8 +73,10 @@ def _wrong(excused: list[str], text: str) -> list[str]:
 def _excused(report: Report) -> Iterator[str]:
     """Yield what may be said of *report*: how it stood if what is excused were expected."""
     for view in report.assessments:
-        for each in (view, *view.groups, *view.principles):
-            yield str(each.completeness.if_expected)
+        card = view.card
+        every = (card.overall, *card.groups.values(), *card.principles.values())
+        for each in every:
+            yield str(each.if_expected)
 
 
 def _is_wrong(cell: str) -> bool:
@@ -153,9 +157,7 @@ def _new(
 def counted(report: Report, completeness: Completeness) -> Report:
     """Return a copy of *report* that says it is so complete, whatever was answered."""
 
-    def change(
-        _: AttrsInstance, __: "Attribute[object]", old: object
-    ) -> object:
+    def change(_: AttrsInstance, __: "Attribute[object]", old: object) -> object:
         return completeness if isinstance(old, Completeness) else old
 
     return changed(report, change)

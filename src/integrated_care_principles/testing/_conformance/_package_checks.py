@@ -68,39 +68,45 @@ def registered_once(trial: Trial) -> Iterator[Finding]:
 )
 def public_modules(trial: Trial) -> Iterator[Finding]:
     """Yield imports of what is private."""
-    for path in _sources(trial.format.function.__module__):
-        for line, name in _imports(path):
+    for module, path in _sources(trial.format.function.__module__, set()):
+        for line, name in _imports(module, path):
             if _is_private(name):
                 yield Finding(
                     reason=f"it imports {name}", smallest=f"{path.name}, line {line}"
                 )
 
 
-def _sources(module: str, seen: set[str] | None = None) -> Iterator[Path]:
-    """Yield the files of *module*, and of those of its package that it imports."""
-    seen = set() if seen is None else seen
-    loaded = sys.modules.get(module)
-    file = getattr(loaded, "__file__", None)
-    if module in seen or file is None or not file.endswith(".py"):
+def _sources(module: str, seen: set[str]) -> Iterator[tuple[str, Path]]:
+    """Yield *module* and those of its package that it imports, with their files."""
+    file = getattr(sys.modules.get(module), "__file__", None) or ""
+    if module in seen or not file.endswith(".py"):
         return
     seen.add(module)
-    yield Path(file)
+    yield module, Path(file)
     package = module.partition(".")[0]
-    for _, name in _imports(Path(file)):
+    for _, name in _imports(module, Path(file)):
         if name.partition(".")[0] == package:
             for each in (name, name.rpartition(".")[0]):
                 yield from _sources(each, seen)
 
 
-def _imports(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield line and full name of everything that the file at *path* imports."""
+def _imports(module: str, path: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and full name of everything that a *module* at *path* imports."""
+    package = module if path.stem == "__init__" else module.rpartition(".")[0]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             for each in node.names:
                 yield node.lineno, each.name
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(filter(None, (_above(package, node.level), node.module)))
             for each in node.names:
-                yield node.lineno, f"{node.module}.{each.name}"
+                yield node.lineno, f"{base}.{each.name}"
+
+
+def _above(package: str, level: int) -> str:
+    """Return what an import of so many dots starts from; empty: it has none."""
+    parts = package.split(".")
+    return ".".join(parts[: len(parts) - level + 1]) if level else ""
 
 
 def _is_private(name: str) -> bool:

@@ -89,17 +89,17 @@ class Runs:
     differences: Mapping[str, tuple[str, str, str]]
 
 
-def runs_of(format: AnyFormat, *, longest: float = LONGEST) -> Runs:
+def runs_of(format: AnyFormat, *, longest: float | None = None) -> Runs:
     """
     Run the *format* in fresh processes.
 
     Args:
-        longest: How many seconds each may take.
+        longest: How many seconds each may take; ``None``: 30.
     """
     place = place_of(format)
     if place is None:
         return Runs(found=False, first=Run(), differences={})
-    start = partial(_run, place, longest)
+    start = partial(_run, place, LONGEST if longest is None else longest)
     first, *others = _all(start, (USUAL, *OTHER))
     differences: dict[str, tuple[str, str, str]] = {}
     broken = first.broken or first.hangs
@@ -121,9 +121,7 @@ def place_of(format: AnyFormat) -> Place | None:
     return None
 
 
-def _all(
-    start: "partial[Run]", settings: Iterable[Settings]
-) -> list[Run]:
+def _all(start: "partial[Run]", settings: Iterable[Settings]) -> list[Run]:
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(start, settings))
 
@@ -134,7 +132,9 @@ def _causes(
     """Yield which of the surroundings can be seen, each tried alone."""
     again = {"two-renders-alike": (USUAL,)}
     tried = [
-        (name, settings) for name, all in {**again, **VARIED}.items() for settings in all
+        (name, settings)
+        for name, all in {**again, **VARIED}.items()
+        for settings in all
     ]
     runs = run_all([settings for _, settings in tried])
     differing = [

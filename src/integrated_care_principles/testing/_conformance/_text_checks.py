@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from attrs import AttrsInstance, Attribute
+from attrs import Attribute, AttrsInstance
 
 from integrated_care_principles.reporting import Report
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._fields import all_fields
 from integrated_care_principles.testing._conformance._reading import Document, family
 from integrated_care_principles.testing._conformance._samples import (
-    SAMPLES,
     no_assessment,
     seven_states,
 )
@@ -34,17 +33,13 @@ HOSTILE = (
     "[here](https://example.org/elsewhere)",
     "![x](y)",
     "*bold* _slanted_ `code` ~~gone~~",
-    "# Heading",
-    "- item",
-    "1. item",
-    "> said",
-    "---",
-    "```",
     'a "word", and; more',
     "a\tb",
     "{{ 7 * 7 }} {% raw %} ${x} %s {0}",
     "\\",
 )
+# What is more than text only where it begins a line.
+BEGINNINGS = ("# Heading", "- item", "1. item", "> said", "---", "```")
 LINKS = (
     "javascript:alert(1)",
     "JaVaScRiPt:alert(1)",
@@ -92,8 +87,8 @@ _RULE_OF_STRANGERS = "All text of an assessment and of a catalogue is somebody e
 )
 def well_formed(trial: Trial) -> Iterator[Finding]:
     """Yield what a reader stumbles over."""
-    for title, report in SAMPLES.items():
-        document = trial.document(report())
+    for title, attempt in trial.samples.items():
+        document = None if attempt.result is None else trial.read(attempt.result)
         if document is not None and document.problems:
             yield Finding(reason=document.problems[0], smallest=title)
             return
@@ -110,16 +105,21 @@ def well_formed(trial: Trial) -> Iterator[Finding]:
 def structure_holds(trial: Trial) -> Iterator[Finding]:
     """Yield the first hostile word that changes the structure, and the field it is in."""
     tame = cache(partial(_tame, trial))
-    for word in HOSTILE:
-        problem = partial(_structural_problem, trial, tame, word)
-        if reason := problem(None):
-            yield _located(problem, word, reason)
-            return
+    together = " ".join(HOSTILE)
+    for word in (together, *_beginnings(trial)):
+        if _structural_problem(trial, tame, word, None):
+            for each in (*HOSTILE, word):
+                problem = partial(_structural_problem, trial, tame, each)
+                if reason := problem(None):
+                    yield _located(problem, each, reason)
+                    return
 
 
-def _located(
-    problem: Callable[[str | None], str], word: str, reason: str
-) -> Finding:
+def _beginnings(trial: Trial) -> tuple[str, ...]:
+    return BEGINNINGS if family(trial.format.media_type) == "markdown" else ()
+
+
+def _located(problem: Callable[[str | None], str], word: str, reason: str) -> Finding:
     """Return the finding, with a single field that is enough to cause it, if one is."""
     for field in map(str, (each for each in all_fields() if each.is_text)):
         if single := problem(field):
@@ -146,9 +146,7 @@ def _structural_problem(
     return ""
 
 
-def _tame(
-    trial: Trial, word: str, field: str | None
-) -> tuple[Document | None, ...]:
+def _tame(trial: Trial, word: str, field: str | None) -> tuple[Document | None, ...]:
     return tuple(trial.document(_saying(each, word, field)) for each in _bases())
 
 
@@ -166,8 +164,8 @@ def _first_other(tame: Document, hostile: Document) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Return *text* with a word in the place of each, and its spaces kept."""
-    return re.sub(r"\S+", "word", text)
+    """Return *text* with a word in the place of each, and spaces between them."""
+    return re.sub(r"\s", " ", re.sub(r"\S+", "word", text))
 
 
 def _saying(report: Report, word: str, field: str | None = None) -> Report:
@@ -189,7 +187,8 @@ def _saying(report: Report, word: str, field: str | None = None) -> Report:
 @check(
     "safe-links",
     rule="Only addresses of http, https and mailto can be followed.",
-    why=_RULE_OF_STRANGERS + "a link that runs a script acts as whoever reads the page.",
+    why=_RULE_OF_STRANGERS
+    + "a link that runs a script acts as whoever reads the page.",
     remedy="Make a link only where reporting.safe.link gives one; show the rest as text.",
 )
 def safe_links(trial: Trial) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from integrated_care_principles.testing._conformance._reading import (
     can_read,
     read,
 )
+from integrated_care_principles.testing._conformance._samples import SAMPLES
 
 
 @frozen(kw_only=True)
@@ -56,6 +57,19 @@ class Trial:
     def readable(self) -> bool:
         """Whether there is a reader for the media type."""
         return can_read(self.format.media_type)
+
+    @cached_property
+    def samples(self) -> dict[str, Attempt]:
+        """What came of rendering each sample report, by what it is."""
+        return {title: self.attempt(make()) for title, make in SAMPLES.items()}
+
+    @cached_property
+    def unlike(self) -> str:
+        """The first sample that is rendered otherwise a second time; empty: none is."""
+        for title, make in SAMPLES.items():
+            if self.attempt(make()).result != self.samples[title].result:
+                return title
+        return ""
 
     @cached_property
     def runs(self) -> Runs:

@@ -1,8 +1,9 @@
 """A report in which every value of a kind is another one, and all numbers are kept."""
 
 from collections.abc import Callable
+from typing import TypeGuard
 
-from attrs import AttrsInstance, Attribute, evolve, fields, has
+from attrs import Attribute, AttrsInstance, fields, has
 
 from integrated_care_principles.catalogue import CatalogueRef
 from integrated_care_principles.exceptions import Problem
@@ -10,6 +11,12 @@ from integrated_care_principles.reporting import Report
 
 # What names other things, or is the host's own: no text that anybody writes.
 _OF_THE_HOST = (CatalogueRef, Problem)
+
+
+def is_attrs(value: object) -> TypeGuard[AttrsInstance]:
+    """Return whether *value* is one of ours, with fields."""
+    return has(type(value))
+
 
 Change = Callable[[AttrsInstance, "Attribute[object]", object], object]
 
@@ -29,20 +36,22 @@ def changed(report: Report, change: Change) -> Report:
     def walk(value: object) -> object:
         if isinstance(value, tuple):
             return tuple(map(walk, value))
-        if isinstance(value, type) or not has(type(value)):
+        if not is_attrs(value):
             return value
         if id(value) not in done:
-            done[id(value)] = (value, _evolved(value))
+            done[id(value)] = (value, evolved(value))
         return done[id(value)][1]
 
-    def _evolved(value: object) -> object:
-        news: dict[str, object] = {}
-        for each in fields(type(value)):  # type: ignore[arg-type]  # has() says so
-            new = change(value, each, getattr(value, each.name))  # type: ignore[arg-type]
-            news[each.name] = walk(new)
-        return evolve(value, **news)  # type: ignore[type-var]
+    def evolved(value: AttrsInstance) -> object:
+        news = {
+            each.name: walk(change(value, each, getattr(value, each.name)))
+            for each in fields(type(value))
+        }
+        return type(value)(**news)
 
-    return walk(report)  # type: ignore[return-value]
+    new = walk(report)
+    assert isinstance(new, Report)  # noqa: S101 - for the reader, and for mypy
+    return new
 
 
 def is_free_text(holder: object, attribute: "Attribute[object]") -> bool:

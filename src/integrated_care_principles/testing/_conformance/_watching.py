@@ -19,7 +19,7 @@ from types import TracebackType
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _FILE_CALLS = frozenset(
     f"os.{name}"
-    for name in "mkdir remove rename rmdir truncate link symlink chmod chown utime".split()
+    for name in ("mkdir", "remove", "rename", "rmdir", "truncate", "link", "symlink")
 )
 _PROCESS_CALLS = frozenset(
     (
@@ -90,10 +90,10 @@ class Watch:
         if event in _PROCESS_CALLS:
             return "no-processes"
         if event == "open":
-            return self._kind_of_opening(*arguments[:3])
+            return self._kind_of_opening(arguments[0], arguments[2])
         return "no-files" if event in _FILE_CALLS else ""
 
-    def _kind_of_opening(self, path: object, mode: object, flags: object) -> str:
+    def _kind_of_opening(self, path: object, flags: object) -> str:
         if not isinstance(path, (str, bytes, os.PathLike)):
             return ""  # a number: it is open already
         if isinstance(flags, int) and flags & _WRITES:

@@ -8,15 +8,50 @@ from integrated_care_principles.testing._conformance._reading._document import (
 )
 
 _VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 # An end tag may be left out of these.
 _OPEN_ENDED = frozenset(
-    "html head body li dt dd p rp rt option optgroup colgroup caption thead tbody tfoot "
-    "tr td th".split()
+    [
+        "html",
+        "head",
+        "body",
+        "li",
+        "dt",
+        "dd",
+        "p",
+        "rp",
+        "rt",
+        "option",
+        "optgroup",
+        "colgroup",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+    ]
 )
 _UNREAD = frozenset(("script", "style", "template"))
-_FOLLOWED = frozenset(("href", "src", "action", "formaction", "data", "poster", "srcset"))
+_FOLLOWED = frozenset(
+    ("href", "src", "action", "formaction", "data", "poster", "srcset")
+)
 # In these the browser lets nothing in or out that turns the direction of writing.
 _ISOLATES = frozenset(("bdi", "title"))
 
@@ -43,12 +78,12 @@ class _Reader(HTMLParser):
         if len(names) != len(set(names)):
             self.problems.append(f"<{tag}> has an attribute twice")
         if tag not in _VOID:
-            isolates = tag in _ISOLATES or ("dir" in names and tag not in {"html", "body"})
+            isolates = tag in _ISOLATES or (
+                "dir" in names and tag not in {"html", "body"}
+            )
             self.open.append((tag, isolates))
 
-    def handle_startendtag(
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element that ends where it begins."""
         self.handle_starttag(tag, attrs)
         if tag not in _VOID:

@@ -1,7 +1,7 @@
 """XML."""
 
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET  # noqa: S405 - what a format on trial gave
+from xml.etree import ElementTree as ET
 
 from integrated_care_principles.testing._conformance._reading._document import Document
 from integrated_care_principles.text import gist
