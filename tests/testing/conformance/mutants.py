@@ -617,6 +617,7 @@ def delegates(report: Report) -> str:
 
 def _leaves(act: Callable[[], object]) -> ReportFormat[None, str]:
     """Return a format that leaves something behind in a fresh process."""
+    number = len(MUTANTS)
 
     def function(report: Report) -> str:
         """Leaves something behind."""
@@ -624,6 +625,7 @@ def _leaves(act: Callable[[], object]) -> ReportFormat[None, str]:
             act()
         return tally(report)
 
+    function.__name__ = f"leaves_{number}"
     return mutant("no-global-state")(function)
 
 
@@ -735,3 +737,14 @@ def collects(report: Report) -> str:
         time.sleep(0.0005)
         _buffer.append(f"{safe.line(each.subject)}\n")
     return "".join(_buffer)
+
+
+def local() -> ReportFormat[None, str]:
+    """Return a format that stands nowhere an entry point could say."""
+
+    @report_format(media_type="text/plain", suffix=".x", leaves_out=ALL)
+    def nameless(report: Report) -> str:
+        """Stands in no module."""
+        return tally(report)
+
+    return nameless

@@ -1,17 +1,19 @@
 """Every check finds what it is meant to find, and none finds what is not there."""
 
+import sys
 from collections.abc import Iterator
+from importlib import invalidate_caches
 from pathlib import Path
 
 import pytest
 
-from integrated_care_principles.reporting import Report, load_format, report_format
+from integrated_care_principles.reporting import load_format
 from integrated_care_principles.testing import CHECKS, AnyFormat, check_format
 from integrated_care_principles.testing._conformance import _process
 from integrated_care_principles.testing._conformance._load_checks import steepest
 
 from .good import GOOD
-from .mutants import ALL, FRESH, MUTANTS, required, sound, tally
+from .mutants import ALL, FRESH, MUTANTS, local, required, sound
 from .private_import import nosy
 
 ALONE = ("importable", "it-ends", "public-modules", "registered-once")
@@ -53,13 +55,7 @@ def test_what_is_private_may_not_be_imported() -> None:
 
 def test_a_format_without_a_name_cannot_be_imported() -> None:
     """One that is made within a function is nowhere an entry point could say."""
-
-    @report_format(media_type="text/plain", suffix=".x", leaves_out=ALL)
-    def local(report: Report) -> str:
-        """Stands in no module."""
-        return tally(report)
-
-    (found,) = check_format(local)
+    (found,) = check_format(local())
 
     assert "importable" == found.check
 
@@ -105,17 +101,12 @@ def test_what_only_a_fresh_process_shows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whatever is done at import is done before pytest can look."""
-    import sys
-    from importlib import invalidate_caches
-
     source = PLUGIN.format(at_import=at_import, at_render=at_render, leaves_out=ALL)
     module.write_text(source, encoding="utf-8")
     monkeypatch.setattr(_process, "LONGEST", 4.0)
     invalidate_caches()
+    monkeypatch.delitem(sys.modules, module.stem, raising=False)
     format = __import__(module.stem).fresh
-    monkeypatch.delitem(sys.modules, module.stem)
-    monkeypatch.setitem(sys.modules, module.stem, __import__(module.stem))
-    format = sys.modules[module.stem].fresh
 
     assert {check} == {each.check for each in check_format(format)}
 
@@ -155,8 +146,6 @@ def test_a_format_under_its_qualified_name() -> None:
 
 def test_a_name_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The finding says why."""
-    import sys
-
     monkeypatch.setitem(sys.modules, "integrated_care_principles_csv", None)
 
     (found,) = check_format(sound, name="csv")

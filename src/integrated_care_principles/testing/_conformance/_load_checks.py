@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cache, partial
 from threading import Barrier
 from typing import NoReturn
 
@@ -30,6 +30,7 @@ _STEP = 8
 _TOO_MUCH = 24.0
 _MEASURABLE = 0.004
 _LONG_ENOUGH = 0.05
+_TOO_LONG = 3.0
 
 
 @check(
@@ -71,10 +72,13 @@ def _with_text(length: int) -> Report:
 
 def _with_assessments(number: int) -> Report:
     """Return a report of so many assessments, each of another subject."""
-    report = seven_states()
-    (view,) = report.assessments
-    views = (_renamed(view, f"Subject {each}") for each in range(number))
-    return evolve(report, assessments=tuple(views))
+    return evolve(seven_states(), assessments=_views()[:number])
+
+
+@cache
+def _views() -> tuple[AssessmentView, ...]:
+    (view,) = seven_states().assessments
+    return tuple(_renamed(view, f"Subject {each}") for each in range(_MOST_ASSESSMENTS))
 
 
 def _renamed(view: AssessmentView, subject: str) -> AssessmentView:
@@ -115,7 +119,7 @@ def steepest(cost: Callable[[int], float], largest: int) -> int | None:
         size, now = size * _STEP, cost(size * _STEP)
         if now > _MEASURABLE and now > _TOO_MUCH * before:
             before = min(before, *(cost(size // _STEP) for _ in range(3)))
-            if now < 1:
+            if now < _TOO_LONG:
                 now = min(now, *(cost(size) for _ in range(2)))
             if now > _TOO_MUCH * max(before, _MEASURABLE / _STEP):
                 return size
@@ -198,7 +202,7 @@ class _DataError(IntegratedCareError):
     """What a value of a report raises when it is looked at."""
 
 
-class _Raising(tuple[AssessmentView, ...]):
+class _Raising(tuple[AssessmentView, ...]):  # noqa: SLOT001 - it remembers
     """Assessments that cannot be had, as when a file breaks while it is streamed."""
 
     raised = False

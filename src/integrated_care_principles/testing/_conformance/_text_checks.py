@@ -193,6 +193,8 @@ def _saying(report: Report, word: str, field: str | None = None) -> Report:
 )
 def safe_links(trial: Trial) -> Iterator[Finding]:
     """Yield addresses that should not be links."""
+    if family(trial.format.media_type) not in {"html", "markdown", "xml"}:
+        return
     for word in LINKS:
         problem = partial(_link_problem, trial, word)
         if reason := problem(None):
