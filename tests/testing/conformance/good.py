@@ -74,7 +74,7 @@ class Rows(Enum):
 class SheetOptions:
     """What a sheet is asked for."""
 
-    rows: Rows = option(Rows.RESPONSES, help="Which table.")
+    rows: Rows = option(Rows.RESPONSES, help="Which table.")  # noqa: RUF009 - of attrs
     header: bool = option(True, help="Whether the names of the columns come first.")
     end: Literal["\n", "\r\n"] = option("\n", help="What ends a line.")
     note: str | None = option(None, help="What stands in a column of its own.")
@@ -160,7 +160,7 @@ def tree(report: Report) -> bytes:
         element = ET.SubElement(root, "assessment", subject=_legal(view.subject))
         for each in view.questions:
             ET.SubElement(element, "question", id=each.id).text = _legal(each.text)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _legal(text: str) -> str:

@@ -1,7 +1,6 @@
 """Every check finds what it is meant to find, and none finds what is not there."""
 
 import sys
-from collections.abc import Iterator
 from importlib import invalidate_caches
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from integrated_care_principles.testing._conformance._load_checks import steepes
 from .good import GOOD
 from .mutants import ALL, FRESH, MUTANTS, local, required, sound
 from .private_import import nosy
+from .test_kit import kit
 
 ALONE = ("importable", "it-ends", "public-modules", "registered-once")
 
@@ -61,7 +61,7 @@ def test_a_format_without_a_name_cannot_be_imported() -> None:
 
 
 @pytest.fixture
-def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A module that is to be written, with a format that is sound where pytest looks."""
     monkeypatch.syspath_prepend(tmp_path)
     return tmp_path / "fresh_mutant.py"
@@ -103,12 +103,14 @@ def test_what_only_a_fresh_process_shows(
     """Whatever is done at import is done before pytest can look."""
     source = PLUGIN.format(at_import=at_import, at_render=at_render, leaves_out=ALL)
     module.write_text(source, encoding="utf-8")
-    monkeypatch.setattr(_process, "LONGEST", 4.0)
+    if check == "it-ends":
+        monkeypatch.setattr(_process, "LONGEST", 2.0)
     invalidate_caches()
     monkeypatch.delitem(sys.modules, module.stem, raising=False)
     format = __import__(module.stem).fresh
 
     assert {check} == {each.check for each in check_format(format)}
+    kit(format).test_any_report()  # which does not go on for ever
 
 
 def test_a_required_option_is_found_and_nothing_else_asked() -> None:
@@ -160,6 +162,7 @@ def test_growth_is_told_apart_from_noise() -> None:
     assert steepest(lambda _: next(noise, 0.001), 512) is None
     assert steepest(lambda size: 1e-4 * size, 512) is None
     assert 64 == steepest(lambda size: 1e-5 * size**2, 512)
+    assert 64 == steepest(lambda size: 1e-3 * size**2, 64)
     assert steepest(lambda _: 1e-9, 512) is None
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import Self
 
     from integrated_care_principles.testing._conformance._attempt import AnyFormat
 
@@ -36,20 +37,20 @@ def set_clock(now: int) -> None:
     }
 
     class Moment(dt.datetime):
-        """A moment, as the kit has it."""
+        """A moment of which the present is always the same."""
 
         @classmethod
-        def now(cls, tz: dt.tzinfo | None = None) -> "dt.datetime":
+        def now(cls, tz: dt.tzinfo | None = None) -> "Self":
             """Return the moment that it is made to be."""
             return cls.fromtimestamp(now, tz)
 
         @classmethod
-        def utcnow(cls) -> "dt.datetime":
+        def utcnow(cls) -> "Self":
             """Return the moment that it is made to be, in UTC."""
             return cls.fromtimestamp(now, dt.UTC).replace(tzinfo=None)
 
         @classmethod
-        def today(cls) -> "dt.datetime":
+        def today(cls) -> "Self":
             """Return the moment that it is made to be."""
             return cls.fromtimestamp(now)
 
@@ -100,11 +101,10 @@ def root_of(module: str, file: str) -> str:
     """Return the folder from which *module* is imported as *file*; empty: none."""
     parts = module.split(".")
     path = Path(file)
-    tail = list(path.with_suffix("").parts)
-    if path.stem == "__init__":
-        tail.pop()
-    root = str(Path(*tail[: -len(parts)])) if tail[-len(parts) :] == parts else ""
-    return root if len(parts) > 1 else ""
+    tail = path.parent if path.stem == "__init__" else path.parent / path.stem
+    if len(parts) < 2 or list(tail.parts[-len(parts) :]) != parts:
+        return ""
+    return str(tail.parents[len(parts) - 1])
 
 
 def _is_found(module: str, file: str) -> bool:

@@ -111,10 +111,8 @@ def host_numbers(trial: Trial) -> Iterator[Finding]:
 
 def _recomputed(trial: Trial, report: Report) -> Iterator[Finding]:
     """Yield shares that follow the answers while the report's own stay as they are."""
-    documents = [trial.document(each) for each in (report, _as_if_answered(report))]
-    before, after = documents
-    if before is None or after is None:
-        return
+    pair = (report, _as_if_answered(report))
+    before, after = (trial.document(each) or Document() for each in pair)
     new = _new(_SHARE.findall, before, after)
     if new or before.percents != after.percents:
         yield Finding(

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -143,27 +144,23 @@ def _causes(
         if run.outputs != first.outputs
     ]
     if not differing:
-        yield "no-locale", ("", "", "several of the surroundings together are seen")
+        several = ("", "", "several of the surroundings together are seen")
+        yield "two-renders-alike", several
     # What differs from run to run differs in all surroundings.
     yield from differing[:1] if dict(differing).get("two-renders-alike") else differing
 
 
 def _difference(first: Run, other: Run) -> tuple[str, str, str]:
-    for sample, output in first.outputs.items():
-        if other.outputs.get(sample) != output:
-            return sample, *_first_difference(output, other.outputs.get(sample, ""))
-    return "", "", other.broken
-
-
-def _first_difference(one: str, other: str) -> tuple[str, str]:
-    """Return the first lines in which two texts differ."""
-    ones, others = one.splitlines(), other.splitlines()
-    for index in range(max(len(ones), len(others))):
-        pair = ("".join(each[index : index + 1]) for each in (ones, others))
-        first, second = pair
-        if first != second:
-            return first, second
-    return one[-80:], other[-80:]
+    """Return the sample that differs, and the first lines in which it does."""
+    if not other.outputs:
+        return "importing it", "a module", other.broken or "what never ends"
+    sample = next(
+        each for each in first.outputs if first.outputs[each] != other.outputs[each]
+    )
+    lines = (each.outputs[sample].split("\n") for each in (first, other))
+    pairs = zip_longest(*lines, fillvalue="")
+    usual, otherwise = next((one, two) for one, two in pairs if one != two)
+    return sample, usual, otherwise
 
 
 def _run(place: Place, longest: float, settings: Settings) -> Run:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import zip_longest
 
 from attrs import Attribute, AttrsInstance
 
@@ -107,12 +108,11 @@ def structure_holds(trial: Trial) -> Iterator[Finding]:
     tame = cache(partial(_tame, trial))
     together = " ".join(HOSTILE)
     for word in (together, *_beginnings(trial)):
-        if _structural_problem(trial, tame, word, None):
-            for each in (*HOSTILE, word):
-                problem = partial(_structural_problem, trial, tame, each)
-                if reason := problem(None):
-                    yield _located(problem, each, reason)
-                    return
+        problem = partial(_structural_problem, trial, tame)
+        if problem(word, None):
+            each = next(each for each in (*HOSTILE, word) if problem(each, None))
+            yield _located(partial(problem, each), each, problem(each, None))
+            return
 
 
 def _beginnings(trial: Trial) -> tuple[str, ...]:
@@ -121,10 +121,11 @@ def _beginnings(trial: Trial) -> tuple[str, ...]:
 
 def _located(problem: Callable[[str | None], str], word: str, reason: str) -> Finding:
     """Return the finding, with a single field that is enough to cause it, if one is."""
-    for field in map(str, (each for each in all_fields() if each.is_text)):
-        if single := problem(field):
-            return Finding(reason=single, smallest=f"{field} = {word!r}")
-    return Finding(reason=reason, smallest=f"every text = {word!r}")
+    fields = (str(each) for each in all_fields() if each.is_text)
+    field = next(filter(problem, fields), None)
+    single = "" if field is None else problem(field)
+    smallest = f"{field or 'every text'} = {word!r}"
+    return Finding(reason=single or reason, smallest=smallest)
 
 
 def _structural_problem(
@@ -156,11 +157,9 @@ def _bases() -> tuple[Report, Report]:
 
 
 def _first_other(tame: Document, hostile: Document) -> str:
-    pairs = zip(tame.structure, hostile.structure, strict=False)
-    for expected, found in pairs:
-        if expected != found:
-            return f"instead of {expected!r} there is {found!r}"
-    return f"there are {len(hostile.structure)} parts instead of {len(tame.structure)}"
+    pairs = zip_longest(tame.structure, hostile.structure, fillvalue="nothing")
+    expected, found = next((one, two) for one, two in pairs if one != two)
+    return f"instead of {expected!r} there is {found!r}"
 
 
 def _harmless(text: str) -> str:
@@ -275,9 +274,8 @@ def text_as_typed(trial: Trial) -> Iterator[Finding]:
         if control is None:
             continue
         for word in PLAIN_WORDS:
-            document = trial.document(_saying(base, word))
-            if document is not None:
-                yield from _lost(word, control, document)
+            document = trial.document(_saying(base, word)) or Document()
+            yield from _lost(word, control, document)
 
 
 def _lost(word: str, control: Document, document: Document) -> Iterator[Finding]:

@@ -72,6 +72,14 @@ class Trial:
         return ""
 
     @cached_property
+    def sound(self) -> bool:
+        """Whether every sample is rendered, twice alike and well-formed."""
+        if self.unlike or any(each.result is None for each in self.samples.values()):
+            return False
+        read = (self.read(each.result or "") for each in self.samples.values())
+        return not any(each is not None and each.problems for each in read)
+
+    @cached_property
     def runs(self) -> Runs:
         """What came of running it in fresh processes."""
         return runs_of(self.format)
