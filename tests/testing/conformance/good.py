@@ -13,6 +13,7 @@ from attrs import frozen
 
 from integrated_care_principles.reporting import (
     Report,
+    Status,
     catalogue_tables,
     option,
     report_format,
@@ -190,6 +191,15 @@ def packed(report: Report) -> bytes:
     return file.getvalue()
 
 
+@report_format(media_type="text/plain", suffix=".txt", leaves_out=HARDLY_ANYTHING)
+def excuses(report: Report) -> Iterator[str]:
+    """Why questions do not apply."""
+    for view in report.assessments:
+        for each in view.questions:
+            if each.response and each.response.status is Status.NOT_APPLICABLE:
+                yield f"{each.id} {safe.line(each.response.reason)}\n"
+
+
 GOOD = (
     tally,
     lines,
@@ -203,4 +213,5 @@ GOOD = (
     tree,
     chart,
     packed,
+    excuses,
 )

@@ -5,13 +5,18 @@ from importlib import invalidate_caches
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from integrated_care_principles.reporting import load_format
 from integrated_care_principles.testing import CHECKS, AnyFormat, check_format
 from integrated_care_principles.testing._conformance import _process
+from integrated_care_principles.testing._conformance._content_checks import (
+    leaves_out as leaves_out_check,
+)
 from integrated_care_principles.testing._conformance._load_checks import steepest
+from integrated_care_principles.testing._conformance._trial import Trial
 
-from .good import GOOD
+from .good import GOOD, excuses
 from .mutants import ALL, FRESH, MUTANTS, local, required, sound
 from .private_import import nosy
 from .test_kit import kit
@@ -42,6 +47,14 @@ def test_every_check_has_a_mutant() -> None:
 def test_no_false_alarm(format: AnyFormat) -> None:
     """A format that does what it must passes every check."""
     assert () == check_format(format)
+
+
+@pytest.mark.parametrize("leaves_out", [ALL, (*ALL, "reason", "Response.reason")])
+def test_what_is_shown_in_part_may_be_named(leaves_out: tuple[str, ...]) -> None:
+    """A reason is shown where it counts; to name it is no mistake, and no duty."""
+    trial = Trial(format=evolve(excuses, leaves_out=leaves_out))
+
+    assert () == leaves_out_check.violations(trial)
 
 
 def test_what_is_private_may_not_be_imported() -> None:
@@ -162,7 +175,7 @@ def test_growth_is_told_apart_from_noise() -> None:
     assert steepest(lambda _: next(noise, 0.001), 512) is None
     assert steepest(lambda size: 1e-4 * size, 512) is None
     assert 64 == steepest(lambda size: 1e-5 * size**2, 512)
-    assert 64 == steepest(lambda size: 1e-3 * size**2, 64)
+    assert 8 == steepest(lambda size: 0.001 if size == 1 else 9.0, 64)
     assert steepest(lambda _: 1e-9, 512) is None
 
 

@@ -73,6 +73,7 @@ def test_what_is_not_well_formed(media_type: str, text: str, problem: str) -> No
         ("text/csv", 'a,"b\nc"\r\n'),
         ("text/csv", ""),
         ("text/markdown", "| a |\n|---|\n| b |\n\n---\n\n```\n|\n```\n"),
+        ("text/markdown", "| a |\n|---|\n| b |"),
         ("text/plain", "a\r\nb\tc\n"),
         ("application/xml", '<?xml version="1.0"?><a b="c"/>'),
     ],

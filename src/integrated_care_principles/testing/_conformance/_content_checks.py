@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 from itertools import pairwise
 
 from integrated_care_principles.reporting import Report
@@ -25,6 +26,14 @@ from integrated_care_principles.testing._conformance._samples import (
 from integrated_care_principles.testing._conformance._trial import Trial
 
 
+class Shown(IntEnum):
+    """How much of a field reaches the output."""
+
+    NOWHERE = 0
+    SOMEWHERE = 1
+    EVERYWHERE = 2
+
+
 @check(
     "leaves-out",
     rule="Every field of a report is shown in full, or leaves_out says that it is not; and "
@@ -36,9 +45,10 @@ from integrated_care_principles.testing._conformance._trial import Trial
 def leaves_out(trial: Trial) -> Iterator[Finding]:
     """Yield fields that are left out in silence, and words that leave nothing out."""
     words = trial.format.leaves_out
-    missing = _not_shown(trial)
-    if missing is None:
+    shown = _shown(trial)
+    if shown is None:
         return
+    missing = [each for each in all_fields() if shown[each] is Shown.NOWHERE]
     silent = [each for each in missing if not any(map(each.is_meant_by, words))]
     if silent:
         names = ", ".join(map(str, silent))
@@ -48,8 +58,8 @@ def leaves_out(trial: Trial) -> Iterator[Finding]:
             remedy=f"Show them, or write leaves_out={_tuple(shortest(missing))}.",
         )
     for word in words:
-        meant = [each for each in all_fields() if each.is_meant_by(word)]
-        if meant and not any(each in missing for each in meant):
+        meant = [shown[each] for each in all_fields() if each.is_meant_by(word)]
+        if set(meant) == {Shown.EVERYWHERE}:
             yield Finding(
                 reason=f"leaves_out names {word!r}, but it is shown",
                 smallest="a report in which nothing is empty",
@@ -62,33 +72,37 @@ def _tuple(words: tuple[str, ...]) -> str:
     return f"({quoted},)" if len(words) == 1 else f"({quoted})"
 
 
-def _not_shown(trial: Trial) -> list[Field] | None:
-    """Return the fields that make no difference; ``None`` where nothing can be rendered."""
+def _shown(trial: Trial) -> dict[Field, Shown] | None:
+    """Return how much of each field is shown; ``None`` where nothing can be rendered."""
     reports = (pinned(seven_states()), pinned(no_assessment()))
     usual = [trial.attempt(each).result for each in reports]
     if not any(usual):
         return None
-    seen = _seen_canaries(trial, reports) if trial.readable else None
-    missing: list[Field] = []
+    found = _seen_canaries(trial, reports) if trial.readable else {}
     for field in all_fields():
-        if field.is_text and seen is not None:
-            shown = str(field) in seen
-        else:
-            shown = _makes_a_difference(trial, field, reports, usual)
-        if not shown:
-            missing.append(field)
-    return missing
+        if field not in found:
+            differs = _makes_a_difference(trial, field, reports, usual)
+            found[field] = Shown.EVERYWHERE if differs else Shown.NOWHERE
+    return found
 
 
-def _seen_canaries(trial: Trial, reports: tuple[Report, ...]) -> set[str]:
-    """Return the fields of text whose own word stands in the output."""
-    seen: set[str] = set()
+def _seen_canaries(trial: Trial, reports: tuple[Report, ...]) -> dict[Field, Shown]:
+    """Return how many words of each field of text stand in the output."""
+    amounts: dict[Field, list[Shown]] = {each: [] for each in all_fields()}
     for report in reports:
         marked, words = with_canaries(report)
         result = trial.attempt(marked).result or ""
         text = result if isinstance(result, str) else result.decode("utf-8", "replace")
-        seen.update(name for name, word in words.items() if word in text)
-    return seen
+        for field, amount in amounts.items():
+            amount.append(_amount(words[str(field)], text))
+    return {field: max(each) for field, each in amounts.items() if field.is_text}
+
+
+def _amount(words: set[str], text: str) -> Shown:
+    found = [each in text for each in words]
+    if not any(found):
+        return Shown.NOWHERE
+    return Shown.EVERYWHERE if all(found) else Shown.SOMEWHERE
 
 
 def _makes_a_difference(

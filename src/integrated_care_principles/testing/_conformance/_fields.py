@@ -67,6 +67,21 @@ AREAS: dict[str, tuple[type[AttrsInstance], ...]] = {
     "outcomes": (Outcome,),
 }
 
+# What Report.provenance says.
+_PROVENANCE = frozenset(
+    (
+        "Report.day",
+        "Report.producer",
+        "Policy.summary",
+        "Catalogue.edition",
+        "Catalogue.licence",
+        "Catalogue.attribution",
+        "Catalogue.statute_as_at",
+        "Catalogue.checked",
+    )
+)
+WORDS = (*AREAS, "provenance")
+
 # What holds the rest together: ids, links, and values that have fields of their own.
 _LINKS = frozenset(
     (
@@ -161,9 +176,14 @@ def all_fields() -> tuple[Field, ...]:
 def _fields_of(cls: type[AttrsInstance]) -> Iterator[Field]:
     areas = tuple(name for name, classes in AREAS.items() if cls in classes)
     for each in fields(cls):
-        if f"{cls.__name__}.{each.name}" not in _LINKS:
-            text = is_free_text(None, each)
-            yield Field(owner=cls.__name__, name=each.name, areas=areas, is_text=text)
+        path = f"{cls.__name__}.{each.name}"
+        if path not in _LINKS:
+            yield Field(
+                owner=cls.__name__,
+                name=each.name,
+                areas=(*areas, *(("provenance",) if path in _PROVENANCE else ())),
+                is_text=is_free_text(None, each),
+            )
     if cls is AssessmentView:  # its own is a property, of its card
         yield Field(owner=cls.__name__, name="completeness", areas=areas, is_text=False)
 
@@ -171,14 +191,14 @@ def _fields_of(cls: type[AttrsInstance]) -> Iterator[Field]:
 def known_words() -> tuple[str, ...]:
     """Return every word that may stand in a ``leaves_out``."""
     names = [each.name for each in all_fields()]
-    return tuple(dict.fromkeys((*AREAS, *names, *map(str, all_fields()))))
+    return tuple(dict.fromkeys((*WORDS, *names, *map(str, all_fields()))))
 
 
 def shortest(left_out: Sequence[Field]) -> tuple[str, ...]:
     """Return the fewest words that mean all fields that are *left_out*, and no other."""
     words: list[str] = []
     rest = list(left_out)
-    for area in AREAS:
+    for area in WORDS:
         meant = [each for each in all_fields() if each.is_meant_by(area)]
         if any(each in rest for each in meant) and all(
             each in left_out for each in meant
@@ -281,20 +301,23 @@ _SPECIAL: dict[str, Callable[[AttrsInstance, "Attribute[object]", object], objec
 }
 
 
-def with_canaries(report: Report) -> tuple[Report, dict[str, str]]:
-    """Return a copy of *report* with a word of its own in each field of text."""
-    words = {
-        str(each): f"Canary{number:03}x"
-        for number, each in enumerate(all_fields())
-        if each.is_text
-    }
+def with_canaries(report: Report) -> tuple[Report, dict[str, set[str]]]:
+    """
+    Return a copy of *report* in which each text is a word of its own, and those words.
+
+    Returns:
+        The words go by the names of the fields that they stand in.
+    """
+    words: dict[str, set[str]] = {str(each): set() for each in all_fields()}
 
     def change(
         holder: AttrsInstance, attribute: "Attribute[object]", old: object
     ) -> object:
-        word = words.get(f"{type(holder).__name__}.{attribute.name}")
-        if word is None or not is_free_text(holder, attribute):
+        path = f"{type(holder).__name__}.{attribute.name}"
+        if path not in words or not is_free_text(holder, attribute):
             return old
+        word = f"Canary{sum(map(len, words.values())):04}x"
+        words[path].add(word)
         if attribute.name.endswith("url"):
             word = f"https://example.org/{word}"
         return (word,) if isinstance(old, tuple) else word

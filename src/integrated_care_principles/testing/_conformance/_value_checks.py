@@ -10,7 +10,7 @@ from attrs import NOTHING, Attribute, fields, has, resolve_types
 
 from integrated_care_principles.reporting import ReportFormat
 from integrated_care_principles.testing._conformance._check import Finding, check
-from integrated_care_principles.testing._conformance._fields import AREAS, known_words
+from integrated_care_principles.testing._conformance._fields import WORDS, known_words
 from integrated_care_principles.testing._conformance._samples import SAMPLES
 from integrated_care_principles.testing._conformance._trial import Trial
 from integrated_care_principles.text import did_you_mean
@@ -57,7 +57,7 @@ def _unknown_words(leaves_out: tuple[str, ...]) -> Iterator[Finding]:
                 reason=f"its leaves_out names {each!r}, which no report has{near}",
                 smallest=f"leaves_out=({each!r},)",
                 remedy=f"Name a field, such as Response.text or text, or one of "
-                f"{', '.join(AREAS)}.",
+                f"{', '.join(WORDS)}.",
             )
 
 
