@@ -1,30 +1,79 @@
 """
-What a plugin author runs: strategies that draw what a report may hold.
+What a plugin author runs: the conformance kit, and strategies that draw what a report holds.
 
+The checks of `check_format` need nothing but the core. The strategies, and
+`ReportFormatConformance`, need what comes with ``integrated-care-principles[testing]``.
 Everything that is drawn is well-formed, and much of it is unlikely: half answers, texts of
-white space, formulas, markup, scripts that run from right to left. It needs Hypothesis,
-which comes with ``integrated-care-principles[testing]``.
+white space, formulas, markup, scripts that run from right to left.
 """
 
-try:
-    import hypothesis as _hypothesis  # noqa: F401  # asked for before our own modules do
-except ImportError as _error:
-    msg = (
-        "integrated_care_principles.testing needs Hypothesis; "
-        "pip install integrated-care-principles[testing]"
-    )
-    raise ImportError(msg) from _error
+from integrated_care_principles.lazy import importer
 
-from integrated_care_principles.testing._assessments import assessments, periods, scales
-from integrated_care_principles.testing._catalogues import catalogues
-from integrated_care_principles.testing._reports import reports
-from integrated_care_principles.testing._responses import actions, evidence, responses
-from integrated_care_principles.testing._texts import texts
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from integrated_care_principles.testing._assessments import (
+        assessments,
+        periods,
+        scales,
+    )
+    from integrated_care_principles.testing._catalogues import catalogues
+    from integrated_care_principles.testing._conformance import (
+        CHECKS,
+        AnyFormat,
+        Check,
+        ConformanceError,
+        Violation,
+        check_format,
+    )
+    from integrated_care_principles.testing._kit import ReportFormatConformance
+    from integrated_care_principles.testing._reports import reports
+    from integrated_care_principles.testing._responses import (
+        actions,
+        evidence,
+        responses,
+    )
+    from integrated_care_principles.testing._texts import texts
+else:
+    _STRATEGIES = {
+        "_assessments": ("assessments", "periods", "scales"),
+        "_catalogues": ("catalogues",),
+        "_kit": ("ReportFormatConformance",),
+        "_reports": ("reports",),
+        "_responses": ("actions", "evidence", "responses"),
+        "_texts": ("texts",),
+    }
+    _imported = importer(
+        __name__,
+        {
+            **_STRATEGIES,
+            "_conformance": (
+                "CHECKS",
+                "AnyFormat",
+                "Check",
+                "ConformanceError",
+                "Violation",
+                "check_format",
+            ),
+        },
+    )
+
+    def __getattr__(name: str) -> object:
+        if any(name in names for names in _STRATEGIES.values()):
+            _require_hypothesis()
+        return _imported(name)
+
 
 __all__ = [
+    "CHECKS",
+    "AnyFormat",
+    "Check",
+    "ConformanceError",
+    "ReportFormatConformance",
+    "Violation",
     "actions",
     "assessments",
     "catalogues",
+    "check_format",
     "evidence",
     "periods",
     "reports",
@@ -32,3 +81,18 @@ __all__ = [
     "scales",
     "texts",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _require_hypothesis() -> None:
+    try:
+        import hypothesis  # noqa: F401  # asked for before our own modules do
+    except ImportError as error:
+        msg = (
+            "integrated_care_principles.testing needs Hypothesis; "
+            "pip install integrated-care-principles[testing]"
+        )
+        raise ImportError(msg) from error

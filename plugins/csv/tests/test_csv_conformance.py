@@ -1,0 +1,12 @@
+"""The format does everything that a report format must."""
+
+from integrated_care_principles_csv import csv_format
+
+from integrated_care_principles.testing import ReportFormatConformance
+
+
+class TestCsv(ReportFormatConformance):
+    """What the kit asks of every format."""
+
+    format = csv_format
+    name = "csv"

@@ -1,0 +1,156 @@
+"""Checks of what reaches the output, and in which order."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from itertools import pairwise
+
+from integrated_care_principles.reporting import Report
+from integrated_care_principles.testing._conformance._check import Finding, check
+from integrated_care_principles.testing._conformance._fields import (
+    Field,
+    all_fields,
+    pinned,
+    shortest,
+    with_canaries,
+    with_other,
+)
+from integrated_care_principles.testing._conformance._samples import (
+    SUBJECTS,
+    complete,
+    no_assessment,
+    question_ids,
+    seven_states,
+    several,
+)
+from integrated_care_principles.testing._conformance._trial import Trial
+
+
+class Shown(IntEnum):
+    """How much of a field reaches the output."""
+
+    NOWHERE = 0
+    SOMEWHERE = 1
+    EVERYWHERE = 2
+
+
+@check(
+    "leaves-out",
+    rule="Every field of a report is shown in full, or leaves_out says that it is not; and "
+    "what leaves_out names is not shown in full.",
+    why="Whoever publishes a report has to know what is not in it without comparing it "
+    "with the answers.",
+    remedy="Show the field, or name it in leaves_out.",
+)
+def leaves_out(trial: Trial) -> Iterator[Finding]:
+    """Yield fields that are left out in silence, and words that leave nothing out."""
+    words = trial.format.leaves_out
+    shown = _shown(trial)
+    if shown is None:
+        return
+    missing = [each for each in all_fields() if shown[each] is Shown.NOWHERE]
+    silent = [each for each in missing if not any(map(each.is_meant_by, words))]
+    if silent:
+        names = ", ".join(map(str, silent))
+        yield Finding(
+            reason=f"neither shown nor named in leaves_out: {names}",
+            smallest="a report in which nothing is empty",
+            remedy=f"Show them, or write leaves_out={_tuple(shortest(missing))}.",
+        )
+    for word in words:
+        meant = [shown[each] for each in all_fields() if each.is_meant_by(word)]
+        if set(meant) == {Shown.EVERYWHERE}:
+            yield Finding(
+                reason=f"leaves_out names {word!r}, but it is shown",
+                smallest="a report in which nothing is empty",
+                remedy=f"Take {word!r} out of leaves_out.",
+            )
+
+
+def _tuple(words: tuple[str, ...]) -> str:
+    quoted = ", ".join(f'"{each}"' for each in words)
+    return f"({quoted},)" if len(words) == 1 else f"({quoted})"
+
+
+def _shown(trial: Trial) -> dict[Field, Shown] | None:
+    """Return how much of each field is shown; ``None`` where nothing can be rendered."""
+    reports = (pinned(seven_states()), pinned(no_assessment()))
+    usual = [trial.attempt(each).result for each in reports]
+    if not any(usual):
+        return None
+    found = _seen_canaries(trial, reports) if trial.readable else {}
+    for field in all_fields():
+        if field not in found:
+            differs = _makes_a_difference(trial, field, reports, usual)
+            found[field] = Shown.EVERYWHERE if differs else Shown.NOWHERE
+    return found
+
+
+def _seen_canaries(trial: Trial, reports: tuple[Report, ...]) -> dict[Field, Shown]:
+    """Return how many words of each field of text stand in the output."""
+    amounts: dict[Field, list[Shown]] = {each: [] for each in all_fields()}
+    for report in reports:
+        marked, words = with_canaries(report)
+        result = trial.attempt(marked).result or ""
+        text = result if isinstance(result, str) else result.decode("utf-8", "replace")
+        for field, amount in amounts.items():
+            amount.append(_amount(words[str(field)], text))
+    return {field: max(each) for field, each in amounts.items() if field.is_text}
+
+
+def _amount(words: set[str], text: str) -> Shown:
+    found = [each in text for each in words]
+    if not any(found):
+        return Shown.NOWHERE
+    return Shown.EVERYWHERE if all(found) else Shown.SOMEWHERE
+
+
+def _makes_a_difference(
+    trial: Trial,
+    field: Field,
+    reports: tuple[Report, ...],
+    usual: list[str | bytes | None],
+) -> bool:
+    return any(
+        trial.attempt(pinned(with_other(report, field))).result != result
+        for report, result in zip(reports, usual, strict=True)
+    )
+
+
+@check(
+    "catalogue-order",
+    rule="Questions stand in the catalogue's order, assessments in that of the report.",
+    why="Questions lean on the ones before them, and readers compare with the printed "
+    "page.",
+    remedy="Go through report.assessments, view.groups and group.questions; sort nothing.",
+)
+def catalogue_order(trial: Trial) -> Iterator[Finding]:
+    """Yield what stands before something that it comes after."""
+    texts = tuple(f"What do you say to {each}?" for each in question_ids())
+    said = tuple(f"What was said to {each}." for each in question_ids())
+    actions = tuple(f"For {each}: ask" for each in question_ids())
+    sequences = (
+        (complete(), texts),
+        (complete(), question_ids()),
+        (complete(), said),
+        (complete(), actions),
+        (no_assessment(), texts),
+        (no_assessment(), question_ids()),
+        (several(), SUBJECTS),
+    )
+    for report, sequence in sequences:
+        document = trial.document(report)
+        text = "" if document is None else " ".join(document.text.split())
+        places = {each: _place(each, text) for each in sequence}
+        found = [each for each in sequence if places[each] >= 0]
+        for earlier, later in pairwise(found):
+            if places[later] < places[earlier]:
+                reason = f"{later!r} stands before {earlier!r}"
+                yield Finding(reason=reason, smallest=f"the order is {list(sequence)}")
+                return
+
+
+def _place(piece: str, text: str) -> int:
+    """Return where *piece* first stands in *text*, and not as a part of a word."""
+    match = re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", text)
+    return match.start() if match else -1

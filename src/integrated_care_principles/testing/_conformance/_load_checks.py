@@ -1,0 +1,235 @@
+"""Checks of what becomes of a format under load, and of the report that it is given."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
+from threading import Barrier
+from typing import NoReturn
+
+from attrs import Attribute, AttrsInstance, evolve
+
+from integrated_care_principles.exceptions import IntegratedCareError
+from integrated_care_principles.reporting import AssessmentView, Report, Response
+from integrated_care_principles.testing._conformance._check import Finding, check
+from integrated_care_principles.testing._conformance._samples import (
+    seven_states,
+    several,
+)
+from integrated_care_principles.testing._conformance._trial import Trial
+from integrated_care_principles.testing._conformance._values import changed
+
+_HEAD, _TAIL = "Headxq", "Tailxq"
+_LARGEST_TEXT = 1_000_000
+_MOST_ASSESSMENTS = 4096
+
+# Eight times as much takes eight times as long, or sixty-four times where it is
+# quadratic. The bar stands between; what is faster than this is not measured.
+_STEP = 8
+_TOO_MUCH = 16.0
+_MEASURABLE = 0.004
+_LONG_ENOUGH = 0.05
+_TOO_LONG = 3.0
+
+
+@check(
+    "megabyte",
+    rule="A megabyte of text in one answer is rendered whole, or left out and said so.",
+    why="People paste whole plans into an answer, and what is cut off in silence is lost.",
+    remedy="Cut nothing. Where the file cannot hold it, say in the cell that it was cut.",
+)
+def megabyte(trial: Trial) -> Iterator[Finding]:
+    """Yield what becomes of the text."""
+    if trial.attempt(_with_text(1)).error is not None:
+        return
+    less, more = (_cost(trial, _with_text(_LARGEST_TEXT // each)) for each in (128, 16))
+    if more > _MEASURABLE and more > _TOO_MUCH * less:
+        return  # it would take minutes, which another check says
+    attempt = trial.attempt(_with_text(_LARGEST_TEXT))
+    if attempt.error is not None:
+        yield Finding(reason=f"it raises {attempt.said}", smallest="a megabyte of text")
+    if trial.readable and attempt.result is not None:
+        result = attempt.result
+        text = result if isinstance(result, str) else result.decode("utf-8", "replace")
+        if text.count(_HEAD) > text.count(_TAIL):
+            reason = "it cuts the text off and does not say so"
+            yield Finding(reason=reason, smallest="a megabyte of text")
+
+
+def _with_text(length: int) -> Report:
+    """Return a report with a text of *length* characters in each long field."""
+    text = f"{_HEAD} {'word ' * (length // 5)}{_TAIL}"
+
+    def change(
+        holder: AttrsInstance, attribute: "Attribute[object]", old: object
+    ) -> object:
+        if isinstance(holder, Response) and holder.question == "Q9.2":
+            return text if attribute.name == "text" else old
+        return old
+
+    return changed(seven_states(), change)
+
+
+def _with_assessments(number: int) -> Report:
+    """Return a report of so many assessments, each of another subject."""
+    return evolve(seven_states(), assessments=_views()[:number])
+
+
+@cache
+def _views() -> tuple[AssessmentView, ...]:
+    (view,) = seven_states().assessments
+    return tuple(_renamed(view, f"Subject {each}") for each in range(_MOST_ASSESSMENTS))
+
+
+def _renamed(view: AssessmentView, subject: str) -> AssessmentView:
+    return evolve(view, assessment=evolve(view.assessment, subject=subject))
+
+
+@check(
+    "linear-time",
+    rule="Twice as much takes about twice as long: no quadratic time.",
+    why="Thirty-one partnerships with long answers must not take an hour.",
+    remedy="Join pieces once at the end, look things up in a dict, and let no regular "
+    "expression go back and forth.",
+)
+def linear_time(trial: Trial) -> Iterator[Finding]:
+    """Yield what grows too fast, and at which size."""
+    sizes: dict[str, tuple[Callable[[int], Report], int]] = {
+        "assessments": (_with_assessments, _MOST_ASSESSMENTS),
+        "characters in one answer": (_with_text, _LARGEST_TEXT),
+    }
+    for what, (make, largest) in sizes.items():
+        size = steepest(partial(_cost_of, trial, make), largest)
+        if size is not None:
+            reason = (
+                f"{_STEP} times as many take more than {_TOO_MUCH:.0f} times as long"
+            )
+            yield Finding(reason=reason, smallest=f"{size} {what}")
+
+
+def steepest(cost: Callable[[int], float], largest: int) -> int | None:
+    """
+    Return the size at which *cost* has grown too fast, or ``None``.
+
+    Sizes are tried in steps until one takes long enough to tell. A step that looks too
+    steep is measured again, and the least counts: noise only ever adds.
+    """
+    size, before = 1, cost(1)
+    while size * _STEP <= largest:
+        size, now = size * _STEP, cost(size * _STEP)
+        if now > _MEASURABLE and now > _TOO_MUCH * before:
+            before = min(before, *(cost(size // _STEP) for _ in range(3)))
+            if now < _TOO_LONG:
+                now = min(now, *(cost(size) for _ in range(2)))
+            if now > _TOO_MUCH * max(before, _MEASURABLE / _STEP):
+                return size
+        if now > _LONG_ENOUGH:
+            return None
+        before = now
+    return None
+
+
+def _cost_of(trial: Trial, make: Callable[[int], Report], size: int) -> float:
+    return _cost(trial, make(size))
+
+
+def _cost(trial: Trial, report: Report) -> float:
+    """Return the seconds of processor time that rendering *report* takes."""
+    started = time.process_time()
+    trial.attempt(report)
+    return time.process_time() - started
+
+
+@check(
+    "eight-threads",
+    rule="Eight threads that render at the same time get what each would get alone.",
+    why="Web servers render in threads; what stands in a global list lands in the report "
+    "of somebody else.",
+    remedy="Keep what you collect in local variables.",
+)
+def eight_threads(trial: Trial) -> Iterator[Finding]:
+    """Yield that a thread got something else."""
+    reports = [seven_states(), several()] * 4
+    alone = [trial.attempt(each).result for each in reports]
+    if alone != [trial.attempt(each).result for each in reports]:
+        return  # it differs without threads, too
+    if any(_together(trial, reports) != alone for _ in range(3)):
+        reason = "a thread gets what another one rendered, or an error"
+        yield Finding(
+            reason=reason, smallest="two reports, each rendered by four threads"
+        )
+
+
+def _together(trial: Trial, reports: list[Report]) -> list[str | bytes | None]:
+    barrier = Barrier(len(reports))
+
+    def render(report: Report) -> str | bytes | None:
+        barrier.wait()
+        return trial.attempt(report).result
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(len(reports)) as pool:
+            return list(pool.map(render, reports))
+    finally:
+        sys.setswitchinterval(interval)
+
+
+@check(
+    "report-unchanged",
+    rule="Rendering changes neither the report nor the options.",
+    why="The host gives the same report to the next format.",
+    remedy="Make new values with attrs.evolve, and leave object.__setattr__ alone.",
+)
+def report_unchanged(trial: Trial) -> Iterator[Finding]:
+    """Yield which of them is another one afterwards."""
+    report, twin = several(), several()
+    trial.attempt(report)
+    if report != twin:
+        yield Finding(reason="the report is another one", smallest="five assessments")
+    try:
+        options = None if trial.format.options is None else trial.format.options()
+    except TypeError:  # one has no default, which another check says
+        return
+    before = repr(options)
+    trial.attempt(several(), options)
+    if repr(options) != before:
+        yield Finding(reason="the options are others", smallest=before)
+
+
+class _DataError(IntegratedCareError):
+    """What a value of a report raises when it is looked at."""
+
+
+class _Raising(tuple[AssessmentView, ...]):  # noqa: SLOT001 - it remembers
+    """Assessments that cannot be had, as when a file breaks while it is streamed."""
+
+    raised = False
+
+    def _raise(self, *_: object) -> NoReturn:
+        self.raised = True
+        msg = "the data is broken"
+        raise _DataError(msg)
+
+    __iter__ = __len__ = __getitem__ = __bool__ = __contains__ = _raise
+
+
+@check(
+    "errors-pass-through",
+    rule="An error of the data passes through a format unchanged.",
+    why="The host has a sentence for it. A format that swallows it gives half a report, "
+    "which looks like a whole one.",
+    remedy="Catch only the errors that you expect, never Exception.",
+)
+def errors_pass_through(trial: Trial) -> Iterator[Finding]:
+    """Yield what came instead of the error."""
+    broken = _Raising()
+    attempt = trial.attempt(evolve(seven_states(), assessments=broken))
+    if broken.raised and not isinstance(attempt.error, _DataError):
+        instead = f"it raises {attempt.said}" if attempt.error else "it goes on"
+        yield Finding(
+            reason=f"instead {instead}",
+            smallest="a report whose assessments raise an IntegratedCareError",
+        )

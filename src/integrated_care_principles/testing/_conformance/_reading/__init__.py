@@ -1,0 +1,10 @@
+"""What a reader of a media type makes of what a format gave."""
+
+from integrated_care_principles.testing._conformance._reading._document import Document
+from integrated_care_principles.testing._conformance._reading._media import (
+    can_read,
+    family,
+    read,
+)
+
+__all__ = ["Document", "can_read", "family", "read"]

@@ -1,0 +1,164 @@
+"""Checks of what a format says of itself, and of how it is reached."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from enum import Enum
+from typing import Literal, get_args, get_origin
+
+from attrs import NOTHING, Attribute, fields, has, resolve_types
+
+from integrated_care_principles.reporting import ReportFormat
+from integrated_care_principles.testing._conformance._check import Finding, check
+from integrated_care_principles.testing._conformance._fields import WORDS, known_words
+from integrated_care_principles.testing._conformance._samples import SAMPLES
+from integrated_care_principles.testing._conformance._trial import Trial
+from integrated_care_principles.text import did_you_mean
+
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*(\s*;\s*[a-z-]+=\S+)*")
+_SUFFIX = re.compile(r"(\.[a-z0-9]+)+")
+
+
+@check(
+    "value",
+    rule="A format is a ReportFormat with a summary in one line, a media type, a suffix "
+    "and the fields that it leaves out.",
+    why="`icp formats` lists the summary, web servers go by the media type, and "
+    "`icp report -o` by the suffix; nobody should have to run a format to learn them.",
+    remedy="Make it with @report_format(media_type=…, suffix=…) over a function with a "
+    "docstring.",
+)
+def value(trial: Trial) -> Iterator[Finding]:
+    """Yield what is wrong with the value."""
+    format = trial.format
+    if not isinstance(format, ReportFormat):
+        reason = f"it is no ReportFormat but of type {type(format).__name__}"
+        yield Finding(reason=reason, smallest="the value itself")
+        return
+    if not format.summary.strip() or "\n" in format.summary:
+        yield _of("summary", format.summary, "one line of text")
+    if not _MEDIA_TYPE.fullmatch(format.media_type):
+        yield _of("media_type", format.media_type, "a type such as text/plain")
+    if not _SUFFIX.fullmatch(format.suffix):
+        yield _of("suffix", format.suffix, "a dot and small letters, such as .txt")
+    yield from _unknown_words(format.leaves_out)
+
+
+def _of(name: str, found: str, expected: str) -> Finding:
+    return Finding(reason=f"its {name} is not {expected}", smallest=f"{name}={found!r}")
+
+
+def _unknown_words(leaves_out: tuple[str, ...]) -> Iterator[Finding]:
+    known = known_words()
+    for each in leaves_out:
+        if each not in known:
+            near = did_you_mean(each, known)
+            yield Finding(
+                reason=f"its leaves_out names {each!r}, which no report has{near}",
+                smallest=f"leaves_out=({each!r},)",
+                remedy=f"Name a field, such as Response.text or text, or one of "
+                f"{', '.join(WORDS)}.",
+            )
+
+
+@check(
+    "options",
+    rule="Every option has a default and a help text, and cannot be changed once made.",
+    why="`icp report -f NAME` works without options, and lists them with their help.",
+    remedy="Declare each as a field of a @frozen(kw_only=True) class with "
+    "option(default, help=…).",
+)
+def options(trial: Trial) -> Iterator[Finding]:
+    """Yield what is wrong with the options."""
+    cls = trial.format.options
+    if cls is None:
+        return
+    if not has(cls):
+        yield Finding(reason=f"{cls.__name__} is no attrs class", smallest=cls.__name__)
+        return
+    for each in fields(cls):
+        name = f"{cls.__name__}.{each.name}"
+        if each.default is NOTHING:
+            yield Finding(reason=f"{name} has no default", smallest=name)
+        elif not str(each.metadata.get("help") or "").strip():
+            yield Finding(reason=f"{name} has no help", smallest=name)
+        elif each.on_setattr is None and "__setattr__" not in vars(cls):
+            yield Finding(reason=f"{name} can be changed", smallest=name)
+
+
+@check(
+    "every-option-renders",
+    rule="Every value that an option takes renders every report.",
+    why="A value that is offered and then fails is found by the user, on the day the "
+    "report is due.",
+    remedy="Handle the value, or take it out of the Literal or Enum.",
+)
+def every_option_renders(trial: Trial) -> Iterator[Finding]:
+    """Yield the values of options that something goes wrong with."""
+    for given, made in _made_options(trial):
+        for title, report in SAMPLES.items():
+            attempt = trial.attempt(report(), made)
+            problem = attempt.said or _ill_formed(trial, attempt.result)
+            if problem and trial.samples[title].error is None:
+                reason = f"with {given}: {problem}"
+                yield Finding(reason=reason, smallest=f"{given}, {title}")
+                break
+
+
+def _ill_formed(trial: Trial, result: str | bytes | None) -> str:
+    document = None if result is None else trial.read(result)
+    return "" if document is None else "; ".join(document.problems[:1])
+
+
+def _made_options(trial: Trial) -> Iterator[tuple[str, object]]:
+    """Yield the options with one of them at each of its values."""
+    cls = trial.format.options
+    if cls is None or not has(cls):
+        return
+    for each in fields(resolve_types(cls)):
+        for word in _choices(each):
+            with suppress(TypeError):  # one has no default, which another check says
+                yield f"{each.name}={word!r}", cls(**{each.name: word})
+
+
+def _choices(attribute: "Attribute[object]") -> Iterator[object]:
+    declared: object = attribute.type
+    for each in (declared, *get_args(declared)):
+        if each is bool:
+            yield from (True, False)
+        elif isinstance(each, type) and issubclass(each, Enum):
+            yield from each
+        elif get_origin(each) is Literal:
+            yield from get_args(each)
+
+
+@check(
+    "text-or-bytes",
+    rule="A format gives text, bytes, or an iterator of only one of them.",
+    why="The host encodes text and writes bytes as they are; of a mixture it can make "
+    "neither.",
+    remedy="Return str or bytes, or yield only one of them.",
+)
+def text_or_bytes(trial: Trial) -> Iterator[Finding]:
+    """Yield the samples for which something else comes."""
+    for title, attempt in trial.samples.items():
+        if attempt.error is None and attempt.result is None:
+            kinds = " and ".join(attempt.kinds)
+            yield Finding(reason=f"it gives {kinds}", smallest=title)
+            return
+
+
+@check(
+    "every-report-renders",
+    rule="Every report can be rendered: without assessments, blank, excused as a whole, "
+    "with half answers, with a question in each state.",
+    why="A catalogue is laid out before anybody has answered, and a partnership may "
+    "leave everything to its partners.",
+    remedy="Handle what may be missing: no assessment, a response that is None, a "
+    "percent that is None.",
+)
+def every_report_renders(trial: Trial) -> Iterator[Finding]:
+    """Yield the samples for which it raises."""
+    for title, attempt in trial.samples.items():
+        if said := attempt.said:
+            yield Finding(reason=f"it raises {said}", smallest=title)
