@@ -229,7 +229,7 @@ def test_threads_keep_standard_output() -> None:
         yield "a"
         yield "b"
 
-    def run(_: int) -> str | bytes:
+    def run(_: int) -> object:
         barrier.wait()
         return render("tally", raising(slow), REPORT)
 
