@@ -97,7 +97,16 @@ def docs(session: nox.Session) -> None:
 def others(session: nox.Session) -> None:
     """Unit and property tests on the other Pythons."""
     session.install(*TESTING, *DISTRIBUTIONS)
-    session.run("pytest", "-n", "2", "-q", "-m", "not browser and not slow")
+    session.run(
+        "pytest",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        "-q",
+        "-m",
+        "not browser and not slow",
+    )
 
 
 @nox.session(tags=["test"])
@@ -105,7 +114,9 @@ def tests(session: nox.Session) -> None:
     """Every test on this Python, with wheels, browser and the coverage of it all."""
     session.install(*TESTING, *BROWSER, *DISTRIBUTIONS)
     bar = ["--cov-fail-under=100"] if CI else []
-    session.run("pytest", "-n", "2", "--cov", "--cov-report=term", *bar)
+    session.run(
+        "pytest", "-n", "2", "--dist", "loadfile", "--cov", "--cov-report=term", *bar
+    )
 
 
 @nox.session(tags=["thorough"])
@@ -113,7 +124,17 @@ def laws(session: nox.Session) -> None:
     """The property tests with many more examples."""
     session.install(*TESTING, *DISTRIBUTIONS)
     env = {"HYPOTHESIS_PROFILE": "thorough"}
-    session.run("pytest", "-n", "2", "-q", "-m", "not browser and not slow", env=env)
+    session.run(
+        "pytest",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        "-q",
+        "-m",
+        "not browser and not slow",
+        env=env,
+    )
 
 
 @nox.session(tags=["thorough"])
