@@ -12,6 +12,7 @@ from integrated_care_principles.assessment import (
     Scale,
 )
 from integrated_care_principles.catalogue import Catalogue, Group, Principle, Question
+from integrated_care_principles.exceptions import MalformedError
 from integrated_care_principles.scoring import (
     Code,
     Completeness,
@@ -19,7 +20,7 @@ from integrated_care_principles.scoring import (
     QuestionScore,
     Scorecard,
 )
-from integrated_care_principles.wellformed import NOT_BLANK, require_wellformed
+from integrated_care_principles.wellformed import NOT_BLANK, field_problems
 
 
 @frozen(kw_only=True)
@@ -196,7 +197,9 @@ class Report:
     assessments: tuple[AssessmentView, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_wellformed(self)
+        header = {"title": self.title, "day": self.day, "producer": self.producer}
+        if problems := tuple(field_problems(Report, header)):
+            raise MalformedError(type(self).__name__, problems)
 
     @property
     def attribution(self) -> str:
