@@ -50,6 +50,7 @@ def install(
 
     before = set(sys.modules)
     yield add
-    for each in set(sys.modules) - before:
-        if f"{getattr(sys.modules[each], '__file__', None)}".startswith(f"{tmp_path}"):
-            del sys.modules[each]
+    new = {each: sys.modules[each] for each in set(sys.modules) - before}
+    places = {each: f"{getattr(new[each], '__file__', None)}" for each in new}
+    for each in [each for each in new if places[each].startswith(f"{tmp_path}")]:
+        del sys.modules[each]
