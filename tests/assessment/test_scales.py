@@ -70,6 +70,11 @@ def test_a_scale_knows_its_levels(scale: Scale) -> None:
     assert "splendid" not in scale
 
 
+def test_a_level_is_not_low_by_default() -> None:
+    """A level asks for an action only where the scale says so."""
+    assert (True, False) == (WEAK.low, GOOD.low)
+
+
 def test_a_level_that_is_not_there() -> None:
     """A level that a scale does not have is a key that is not there."""
     with pytest.raises(KeyError, match="splendid"):
