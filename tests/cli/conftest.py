@@ -75,3 +75,13 @@ def blank(icp: Icp, tmp_path: Path) -> Path:
 
 
 DAY = "2026-03-31"
+
+
+def heard(*arguments: str) -> list[str]:
+    """Return ``icp`` with *arguments* as a process that hears Ctrl-C."""
+    # Whoever started the tests may have told them to take no notice of it.
+    code = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from integrated_care_principles.cli import run; sys.exit(run(sys.argv[1:]))"
+    )
+    return [sys.executable, "-c", code, *arguments]

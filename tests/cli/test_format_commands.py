@@ -12,7 +12,7 @@ import pytest
 
 from tests.sites import FORMAT, install, on_path
 
-from .conftest import Icp
+from .conftest import Icp, heard
 
 MODULE = '''
 import os
@@ -266,14 +266,7 @@ def test_an_interruption_of_a_process(site: Path, tmp_path: Path) -> None:
     (tmp_path / "more" / "endless_toy.py").write_text(text, encoding="utf-8")
     path = os.pathsep.join((str(tmp_path / "more"), str(site)))
     with subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "integrated_care_principles",
-            "catalogue",
-            "-f",
-            "endless",
-        ],
+        heard("catalogue", "-f", "endless"),
         env={**os.environ, "PYTHONPATH": path},
         stderr=subprocess.PIPE,
     ) as started:

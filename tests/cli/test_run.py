@@ -15,7 +15,7 @@ from integrated_care_principles import __main__ as entry
 from integrated_care_principles.cli import _icp, run
 from integrated_care_principles.version import __version__
 
-from .conftest import Icp
+from .conftest import Icp, heard
 
 COMMANDS = tuple(_icp._COMMANDS)
 
@@ -196,16 +196,8 @@ def test_interrupted(tmp_path: Path) -> None:
     """Ctrl-C ends a command with 130 and one word."""
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    # Whoever started the tests may have told them to take no notice of Ctrl-C.
-    code = (
-        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
-        "from integrated_care_principles.cli import run; sys.exit(run(sys.argv[1:]))"
-    )
     with (
-        subprocess.Popen(
-            [sys.executable, "-c", code, "check", str(fifo)],
-            stderr=subprocess.PIPE,
-        ) as started,
+        subprocess.Popen(heard("check", str(fifo)), stderr=subprocess.PIPE) as started,
         fifo.open("wb"),
     ):  # opens when the command has opened it too
         started.send_signal(signal.SIGINT)
