@@ -260,6 +260,21 @@ def test_of_two_in_one_folder_the_newer_counts(
     ]
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_of_two_of_one_version_it_is_always_the_same_that_counts(
+    site: Path, monkeypatch: pytest.MonkeyPatch, reverse: bool
+) -> None:
+    """Two spellings of one distribution in one folder go by name, not as listed."""
+    listed = os.listdir
+    monkeypatch.setattr(
+        os, "listdir", lambda path: sorted(listed(path), reverse=reverse)
+    )
+    for name in ("my-toys", "my.toys"):
+        put(site, name, f"toy = {name[2:]}:toy")
+
+    assert ["-toys:toy"] == [each.value for each in discover(GROUP).plugins]
+
+
 def test_the_same_folder_twice_on_the_path(tmp_path: Path, site: Path) -> None:
     """A folder shadows neither itself nor a link to it."""
     put(site, "toys", "toy = toys:toy")

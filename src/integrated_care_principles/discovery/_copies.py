@@ -130,7 +130,9 @@ def copies() -> tuple[dict[str, list[Copy]], list[Exception]]:
         folders.setdefault(each.folder, len(folders))
         found.setdefault(each.name, []).append(each)
     for several in found.values():
-        several.sort(key=lambda copy: _ordinal(copy.version), reverse=True)
+        several.sort(
+            key=lambda copy: (_ordinal(copy.version), copy.place), reverse=True
+        )
         several.sort(key=lambda copy: folders[copy.folder])
     return found, errors
 
