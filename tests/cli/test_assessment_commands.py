@@ -1,7 +1,6 @@
 """``icp new`` and ``icp check``."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from integrated_care_principles import load_catalogue, read_assessment, score
+from tests.surroundings import unmeasured
 
 from .conftest import ROOT, Icp
 
@@ -163,6 +163,6 @@ def _as_nobody(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-c", code, str(ROOT / "pyproject.toml"), *arguments],
         capture_output=True,
-        env=os.environ,
+        env=unmeasured(),
         check=False,
     )

@@ -14,6 +14,7 @@ import pytest
 from integrated_care_principles import __main__ as entry
 from integrated_care_principles.cli import _icp, run
 from integrated_care_principles.version import __version__
+from tests.surroundings import unmeasured
 
 from .conftest import Icp, heard
 
@@ -81,7 +82,11 @@ def test_version_loads_nothing() -> None:
         "print(sorted({'click', 'attr', 'typing'} & set(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        capture_output=True,
+        env=unmeasured(),
+        text=True,
+        check=True,
     )
 
     assert f"icp {__version__}\n[]\n" == done.stdout

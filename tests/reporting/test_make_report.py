@@ -29,6 +29,7 @@ from integrated_care_principles import (
 )
 from integrated_care_principles.catalogue import GroupId, QuestionId
 from integrated_care_principles.exceptions import (
+    MalformedError,
     OtherCatalogueError,
     UnknownGroupError,
     UnknownQuestionError,
@@ -123,6 +124,15 @@ def test_a_report_speaks_of_a_day_that_it_was_given() -> None:
     assert date(2025, 3, 31) == make_report(SCOTLAND, [earlier]).day
     assert date(2020, 1, 1) == make_report(SCOTLAND, [NORTH], on=date(2020, 1, 1)).day
     assert date(2020, 1, 1) == make_report(SCOTLAND, on=date(2020, 1, 1)).day
+
+
+@pytest.mark.parametrize("title", ["", " ", "a\0b"])
+def test_a_title_is_text_that_says_something(title: str) -> None:
+    """The header of a report obeys the rules of every text."""
+    with pytest.raises(MalformedError) as caught:
+        evolve(make_report(SCOTLAND), title=title)
+
+    assert ["title"] == [each.path for each in caught.value.problems]
 
 
 def test_assessments_stand_in_the_order_they_were_given() -> None:
