@@ -7,7 +7,6 @@ The examples in README and docs run as tests, and in CI nothing may be skipped.
 import os
 import subprocess
 import sys
-from fnmatch import fnmatch
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +15,8 @@ import pytest
 from hypothesis import settings
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
+
+from tests.console import FOLLOWED, commands, matches
 
 ROOT = Path(__file__).parent
 
@@ -26,12 +27,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 def run_console(example: Example) -> str | None:
     """Run each line after ``$``, and compare what follows it; ``...`` is anything."""
-    blocks = f"\n{example.parsed.strip()}".split("\n$ ")[1:]
-    for block in blocks:
-        command, _, expected = block.partition("\n")
-        found = _output(command).strip()
-        if not _matches(found, expected.strip()):
-            return f"$ {command}\nexpected:\n{expected}\nfound:\n{found}"
+    for command, shown in commands(example.parsed):
+        found = _output(command)
+        if not matches(found, shown):
+            return f"$ {command}\nexpected:\n{shown}\nfound:\n{found}"
     return None
 
 
@@ -45,13 +44,6 @@ def _output(command: str) -> str:
         check=False,
     )
     return run.stdout.decode("utf-8")
-
-
-def _matches(found: str, expected: str) -> bool:
-    if "..." not in expected:
-        return found == expected
-    pattern = expected.replace("[", "[[]").replace("...", "*")
-    return fnmatch(found, pattern)
 
 
 def enter_workplace(namespace: dict[str, Any]) -> None:
@@ -71,6 +63,7 @@ def leave_workplace(namespace: dict[str, Any]) -> None:
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), CodeBlockParser("console", run_console)],
     patterns=["README.md", "docs/**/*.md", "docs/*.md"],
+    excludes=FOLLOWED,
     setup=enter_workplace,
     teardown=leave_workplace,
 ).pytest()

@@ -26,6 +26,7 @@ TESTING = (
     "pytest-cov",
     "pytest-xdist",
     "sybil",
+    "xlsxwriter",
 )
 BROWSER = ("axe-playwright-python", "playwright")
 TYPING = ("mypy", "pyright[nodejs]", "types-tabulate")

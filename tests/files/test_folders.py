@@ -1,14 +1,12 @@
 """Several files at once: whole or not at all, and never over what somebody else put there."""
 
 import os
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from integrated_care_principles.exceptions import FolderInUseError
-from integrated_care_principles.files import save_folder, zipped
+from integrated_care_principles.files import save_folder
 
 DOCUMENTS = {"b.csv": b"1", "a/x.csv": b"2", "a/y/z": b""}
 
@@ -152,18 +150,3 @@ def test_an_old_folder_comes_back(
 
     assert {"b.csv": b"old"} == content(tmp_path / "out")
     assert [tmp_path / "out"] == list(tmp_path.iterdir())
-
-
-def test_a_zip_has_no_date_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same documents give the same bytes, on whatever day and system."""
-    first = zipped(DOCUMENTS)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    monkeypatch.setattr("sys.platform", "win32")
-
-    assert first == zipped(DOCUMENTS)
-    with zipfile.ZipFile(BytesIO(first)) as archive:
-        assert list(DOCUMENTS) == archive.namelist()
-        assert DOCUMENTS == {each: archive.read(each) for each in archive.namelist()}
-        assert {(1980, 1, 1, 0, 0, 0)} == {
-            each.date_time for each in archive.infolist()
-        }

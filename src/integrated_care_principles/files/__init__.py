@@ -1,5 +1,6 @@
 """Text and bytes to values, and back."""
 
+from integrated_care_principles.archive import zipped
 from integrated_care_principles.files._assessments import (
     FORMAT,
     decode_assessment,
@@ -7,7 +8,7 @@ from integrated_care_principles.files._assessments import (
     read_assessment,
     write_assessment,
 )
-from integrated_care_principles.files._folders import save_folder, zipped
+from integrated_care_principles.files._folders import save_folder
 from integrated_care_principles.files._saving import Revision, save
 
 __all__ = [

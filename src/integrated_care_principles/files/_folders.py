@@ -1,36 +1,13 @@
-"""Several files at once: as a folder, whole or not at all, or as a zip of the same bytes."""
+"""Several files at once, as a folder: whole or not at all."""
 
 import os
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from integrated_care_principles.exceptions import FolderInUseError
-
-# The first day that a zip can name.
-_DAY = (1980, 1, 1, 0, 0, 0)
-
-
-def zipped(documents: Mapping[str, bytes]) -> bytes:
-    """
-    Return a zip of *documents* in their order; the same give the same bytes.
-
-    Args:
-        documents: By name, with ``/`` between folders.
-    """
-    file = BytesIO()
-    with ZipFile(file, "w") as archive:
-        for name, data in documents.items():
-            member = ZipInfo(name, _DAY)
-            member.compress_type = ZIP_DEFLATED
-            member.create_system = 3  # wherever it is made
-            member.external_attr = 0o100644 << 16
-            archive.writestr(member, data)
-    return file.getvalue()
 
 
 def save_folder(path: str | os.PathLike[str], documents: Mapping[str, bytes]) -> None:

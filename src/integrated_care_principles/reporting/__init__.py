@@ -73,6 +73,7 @@ from integrated_care_principles.reporting._reserved import (
     goes_by_name,
     qualified_name,
 )
+from integrated_care_principles.reporting._stable_zip import stable_zip
 from integrated_care_principles.reporting._table import Cell, Row, Table
 from integrated_care_principles.reporting._tables import tables
 from integrated_care_principles.scoring import (
@@ -158,5 +159,6 @@ __all__ = [
     "render",
     "report_format",
     "safe",
+    "stable_zip",
     "tables",
 ]
