@@ -75,7 +75,9 @@ def check(name: str, timeout: float) -> int:
     return int(bool(broken))
 
 
-@plugins.command()
+@plugins.command(
+    epilog='Example: icp plugins new board-pack --summary "What the board decides."'
+)
 @click.argument("name")
 @click.option(
     "-o",
@@ -90,11 +92,7 @@ def new(name: str, output: str | None, summary: str | None) -> None:
     Start a project that publishes a report format: a package with a small format that
     works, its test, a README, and workflows that test and publish it.
 
-    NAME is what the format will be called, such as board-pack.
-
-    \b
-    Example:
-      icp plugins new board-pack --summary "What the board has to decide."
+    NAME is what the format will be called.
     """
     # Who does not start a project does not pay for its templates.
     from integrated_care_principles.cli import _project

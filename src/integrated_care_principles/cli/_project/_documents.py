@@ -6,6 +6,8 @@ from string import Template
 from integrated_care_principles.cli._project._names import Names
 from integrated_care_principles.version import __version__
 
+_ROOM = files("integrated_care_principles.cli._project") / "templates"
+
 # Where each file stands, and the template that it is made of. The templates have a
 # suffix of their own, so that no tool takes them for what they will become.
 _TEMPLATES = {
@@ -39,7 +41,7 @@ def documents(names: Names, summary: str) -> dict[str, bytes]:
         "core": __version__,
         "distribution": names.distribution,
         "function": names.function,
-        "module": names.format.replace("-", "_"),
+        "module": names.module,
         "name": names.format,
         "package": names.package,
         "stem": names.stem,
@@ -52,5 +54,5 @@ def documents(names: Names, summary: str) -> dict[str, bytes]:
 
 
 def _filled(template: str, words: dict[str, str]) -> bytes:
-    place = files(__package__) / "templates" / f"{template}.template"
-    return _Template(place.read_text(encoding="utf-8")).substitute(words).encode()
+    text = (_ROOM / f"{template}.template").read_text(encoding="utf-8")
+    return _Template(text).substitute(words).encode()

@@ -28,9 +28,14 @@ class Names:
         return self.distribution.replace("-", "_")
 
     @property
+    def module(self) -> str:
+        """What its test is called after."""
+        return self.format.replace("-", "_")
+
+    @property
     def function(self) -> str:
         """The function that lays out. No keyword, and no name of Python's own."""
-        return f"{self.format.replace('-', '_')}_format"
+        return f"{self.module}_format"
 
     @property
     def stem(self) -> str:

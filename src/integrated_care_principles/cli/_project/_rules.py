@@ -8,7 +8,6 @@ from pathlib import Path
 from integrated_care_principles.cli._project._names import Names
 from integrated_care_principles.exceptions import FolderInUseError
 from integrated_care_principles.reporting import RESERVED, find_formats, safe
-from integrated_care_principles.text import printable
 
 DEFAULT_SUMMARY = "How complete each assessment is."
 
@@ -34,7 +33,7 @@ def _of_name(names: Names) -> Iterator[str]:
     name = names.format
     if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         yield (
-            f"{printable(name)!r} cannot be the name of a format: that has small letters, "
+            f"{name!r} cannot be the name of a format: that has small letters, "
             f"digits and single hyphens, a letter first, at most {_LONGEST_NAME} in all"
             f"{_offer(name)}"
         )
