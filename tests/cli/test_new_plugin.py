@@ -71,6 +71,27 @@ def test_a_new_project(icp: Icp, place: Path) -> None:
     assert FILES == written(place / "icp-report-board-pack")
 
 
+def test_a_place_with_a_space(icp: Icp) -> None:
+    """What comes next can be typed as it is told."""
+    said = icp("plugins", "new", "tally", "-o", "my place").out.splitlines()
+
+    assert ["  pip install -e 'my place[test]'", "  pytest 'my place'"] == said[-3:-1]
+
+
+def test_its_names(icp: Icp, place: Path) -> None:
+    """Functions and classes are called after the format, as Python calls them."""
+    icp("plugins", "new", "board-pack", "-o", "here")
+    package = place / "here/src/icp_report_board_pack/__init__.py"
+    test = place / "here/tests/test_board_pack.py"
+
+    assert '__all__ = ["BoardPackOptions", "board_pack_format"]' in (
+        package.read_text("utf-8").splitlines()
+    )
+    assert "class TestBoardPack(ReportFormatConformance):" in (
+        test.read_text("utf-8").splitlines()
+    )
+
+
 def test_its_metadata(icp: Icp, place: Path) -> None:
     """It can be built, asks for this version of the core, and publishes the format."""
     icp("plugins", "new", "board-pack", "--summary", " What the board decides. ")
