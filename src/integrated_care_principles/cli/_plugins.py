@@ -89,8 +89,8 @@ def check(name: str, timeout: float) -> int:
 @click.option("--summary", metavar="TEXT", help="What the format shows, in one line.")
 def new(name: str, output: str | None, summary: str | None) -> None:
     """
-    Start a project that publishes a report format: a package with a small format that
-    works, its test, a README, and workflows that test and publish it.
+    Start a project that publishes a report format. It is whole as it stands: a package
+    with a small format, its test, a README, and workflows that test and publish it.
 
     NAME is what the format will be called.
     """
