@@ -4,6 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nox
 
@@ -30,7 +34,7 @@ TESTING = (
 )
 BROWSER = ("axe-playwright-python", "playwright")
 TYPING = ("mypy", "pyright[nodejs]", "types-tabulate")
-FORMATTING = ("import-linter", "ruff")
+FORMATTING = ("import-linter", "ruff", "zizmor")
 DOCS = ("furo", "myst-parser", "sphinx")
 
 
@@ -44,6 +48,17 @@ def _let_pyenv_offer_all_its_pythons() -> None:
 
 
 _let_pyenv_offer_all_its_pythons()
+
+
+@contextmanager
+def _new_plugin(session: nox.Session) -> Iterator[Path]:
+    """Start a plugin, where no settings of ours reach it, and stand in its folder."""
+    with TemporaryDirectory() as name:
+        folder = Path(name, "icp-report-board-pack")
+        command = ("plugins", "new", "board-pack", "-o", f"{folder}")
+        session.run("icp", *command, silent=True)
+        with session.chdir(folder):
+            yield folder
 
 
 @nox.session(tags=["test"], python=False)
@@ -67,16 +82,20 @@ def debian(session: nox.Session) -> None:
 
 @nox.session(tags=["test"])
 def lint(session: nox.Session) -> None:
-    """Style, and that each floor imports only floors below it."""
+    """Style, and that each floor imports only floors below it; also of a new plugin."""
     session.install(*FORMATTING, *DISTRIBUTIONS[:1])
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports", "--no-cache")
+    with _new_plugin(session):
+        session.run("ruff", "check", "--isolated", ".")
+        session.run("ruff", "format", "--isolated", "--check", ".")
+        session.run("zizmor", "--offline", "--persona=pedantic", "--quiet", ".")
 
 
 @nox.session(tags=["test"])
 def types(session: nox.Session) -> None:
-    """Types: mypy strict, pyright, and that everything public has one."""
+    """Types: mypy strict, pyright, that everything public has one; also of a new plugin."""
     session.install(*TYPING, *TESTING, *BROWSER, *DISTRIBUTIONS, "nox")
     sources = [
         f"plugins/{each}/{part}" for each in PLUGINS for part in ("src", "tests")
@@ -85,6 +104,10 @@ def types(session: nox.Session) -> None:
     session.run("pyright", "src", "tests", "tools", "benchmarks", *sources)
     package = "integrated_care_principles"
     session.run("pyright", "--verifytypes", package, "--ignoreexternal")
+    with _new_plugin(session) as folder:
+        path = {"MYPYPATH": f"{folder / 'src'}"}
+        session.run("mypy", "--strict", "src", "tests", env=path)
+        session.run("pyright")
 
 
 @nox.session(tags=["test"])

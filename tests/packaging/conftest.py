@@ -12,13 +12,19 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT, *sorted(each.parent for each in ROOT.glob("plugins/*/pyproject.toml")))
 
 
-def run(*command: str | Path) -> str:
-    """Run a *command* outside the source tree, and return what it says."""
+def run(*command: str | Path, folder: str | Path = "/", **environment: str) -> str:
+    """
+    Run a *command* outside the source tree, and return what it says.
+
+    Args:
+        folder: Where it stands.
+        environment: What it finds in its environment besides.
+    """
     clean = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "CI"}}
     done = subprocess.run(
         list(map(str, command)),
-        cwd="/",
-        env=clean,
+        cwd=folder,
+        env={**clean, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

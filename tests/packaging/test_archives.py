@@ -81,6 +81,21 @@ def test_core_wheel(dist: Path) -> None:
     assert [] == [each for each in names if each.endswith(".toml") or "tests/" in each]
 
 
+def test_templates(dist: Path) -> None:
+    """What a new plugin is made of is in the wheel and in the sdist, every file of it."""
+    room = ROOT / "src/integrated_care_principles/cli/_project/templates"
+    here = {each.name: each.read_bytes() for each in room.iterdir()}
+    archives = [*dist.glob("integrated_care_principles-*")]
+
+    assert 2 == len(archives)
+    for archive in archives:
+        assert here == {
+            Path(name).name: content
+            for name, content in _files(archive)
+            if "/templates/" in name
+        }
+
+
 def test_built_twice(dist: Path, tmp_path: Path) -> None:
     """Building again gives the same bytes."""
     for each in FOLDERS:

@@ -21,7 +21,7 @@ _COMMANDS = {
     "report": ("_reports", "Lay out assessments with a report format."),
     "catalogue": ("_reports", "Lay out the catalogue with a report format."),
     "formats": ("_formats", "List the report formats that are installed."),
-    "plugins": ("_plugins", "Try each report format in a process of its own."),
+    "plugins": ("_plugins", "Try each report format apart, or start one."),
 }
 
 

@@ -1,6 +1,7 @@
-"""``icp plugins``: each format that is installed, tried in a process of its own."""
+"""``icp plugins``: each format that is installed, tried apart; and how one begins."""
 
-from collections.abc import Iterator, Sequence
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 from attrs import asdict
@@ -9,6 +10,7 @@ from integrated_care_principles.cli._apart import Outcome, run_apart
 from integrated_care_principles.cli._formats import tell_unknown
 from integrated_care_principles.cli._verdicts import Verdict, verdicts
 from integrated_care_principles.discovery import PluginState
+from integrated_care_principles.files import save_folder
 from integrated_care_principles.reporting import (
     Discovery,
     find_formats,
@@ -71,6 +73,50 @@ def check(name: str, timeout: float) -> int:
         click.echo(f"{each}\n")
     click.echo(f"{name}: {len(broken) or 'no'} {_rules(len(broken))} broken")
     return int(bool(broken))
+
+
+@plugins.command(
+    epilog='Example: icp plugins new board-pack --summary "What the board decides."'
+)
+@click.argument("name")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False),
+    metavar="FOLDER",
+    help="Where to; by default icp-report-NAME, here. What is there is never replaced.",
+)
+@click.option("--summary", metavar="TEXT", help="What the format shows, in one line.")
+def new(name: str, output: str | None, summary: str | None) -> None:
+    """
+    Start a project that publishes a report format. It is whole as it stands: a package
+    with a small format, its test, a README, and workflows that test and publish it.
+
+    NAME is what the format will be called.
+    """
+    # Who does not start a project does not pay for its templates.
+    from integrated_care_principles.cli import _project
+
+    names = _project.Names(name)
+    folder = names.distribution if output is None else output
+    summary = _project.DEFAULT_SUMMARY if summary is None else summary
+    if refused := [*_project.refusals(names, summary, folder)]:
+        raise click.UsageError("\n".join(refused))
+    files = _project.documents(names, summary.strip())
+    save_folder(folder, files)
+    for line in _told(name, folder, files):
+        click.echo(line)
+
+
+def _told(name: str, folder: str, files: Iterable[str]) -> Iterator[str]:
+    """Yield what was written, and what one types next."""
+    shown = safe.line(folder)
+    yield f"A project for the report format {name}, in {shown}:"
+    yield from (f"  {each}" for each in files)
+    yield "Next:"
+    yield f"  pip install -e {shlex.quote(f'{shown}[test]')}"
+    yield f"  pytest {shlex.quote(shown)}"
+    yield f"  icp report FILE -f {name}"
 
 
 def _rules(number: int) -> str:
