@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from enum import Enum
 from io import StringIO
 from typing import Literal
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile, ZipInfo
 
 from attrs import frozen
 
 from integrated_care_principles.reporting import (
+    AssessmentView,
+    Bundle,
+    Document,
     Report,
     Status,
+    Table,
     catalogue_tables,
     option,
     report_format,
@@ -200,6 +205,61 @@ def excuses(report: Report) -> Iterator[str]:
                 yield f"{each.id} {safe.line(each.response.reason)}\n"
 
 
+@report_format(media_type="application/zip", suffix=".zip", leaves_out=TABLES)
+def data_package(report: Report) -> Bundle:
+    """Every table, with what says of which columns each is made."""
+    every = (*tables(report), *catalogue_tables(report.catalogue))
+    resources = [
+        {"path": f"tables/{each.name}.csv", "fields": each.columns} for each in every
+    ]
+    return Bundle(
+        (
+            Document("datapackage.json", json.dumps({"resources": resources})),
+            *(Document(f"tables/{each.name}.csv", rows_of(each)) for each in every),
+        )
+    )
+
+
+def rows_of(table: Table) -> str:
+    """Return a table as comma-separated values."""
+    file = StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(table.columns)
+    for row in table.rows:
+        cells = ("" if each is None else str(each) for each in row)
+        writer.writerow(map(safe.csv_cell, cells))
+    return file.getvalue()
+
+
+@report_format(media_type="application/zip", suffix="", leaves_out=HARDLY_ANYTHING)
+def site(report: Report) -> Bundle:
+    """A page for each assessment, one that links to them, and a picture."""
+    pages = [
+        (f"{number}-{safe.file_name(each.subject)}.html", each)
+        for number, each in enumerate(report.assessments)
+    ]
+    links = "".join(
+        f'<li><a href="{quote(name)}"><bdi>{safe.html(each.subject)}</bdi></a>'
+        for name, each in pages
+    )
+    return Bundle(
+        (
+            Document("index.html", f"{HEAD}<ul>{links}</ul><img src=dot.gif alt=''>"),
+            Document("dot.gif", DOT),
+            *(Document(name, HEAD + shown(each)) for name, each in pages),
+        )
+    )
+
+
+HEAD = "<!doctype html>\n<html lang=en><meta charset=utf-8><title>How complete</title>"
+DOT = bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000")
+
+
+def shown(view: AssessmentView) -> str:
+    """Return what a page says of an assessment."""
+    return f"<h1 dir=auto>{safe.html(view.subject)}</h1><p>{view.completeness}"
+
+
 GOOD = (
     tally,
     lines,
@@ -214,4 +274,6 @@ GOOD = (
     chart,
     packed,
     excuses,
+    data_package,
+    site,
 )

@@ -12,15 +12,20 @@ from pathlib import Path
 import integrated_care_principles_html
 import pytest
 
-from integrated_care_principles.reporting import Report, report_format
+from integrated_care_principles.reporting import (
+    Bundle,
+    Document,
+    Report,
+    report_format,
+)
 from integrated_care_principles.testing._conformance import (
     _child,
     _process,
     _watching,
-    any_report,
-    trial_of,
 )
+from integrated_care_principles.testing._conformance._any_report import any_report
 from integrated_care_principles.testing._conformance._attempt import attempt
+from integrated_care_principles.testing._conformance._checks import trial_of
 from integrated_care_principles.testing._conformance._fields import (
     Field,
     _other,
@@ -32,7 +37,10 @@ from integrated_care_principles.testing._conformance._samples import several
 from integrated_care_principles.testing._conformance._settings import USUAL, VARIED
 
 from .good import packed
-from .mutants import ALL, numbers_itself, only_one, rings, sound
+from .mutants.making import ALL, sound
+from .mutants.surroundings import numbers_itself
+from .mutants.texts import rings
+from .mutants.values import only_one
 
 GOOD = str(Path(__file__).with_name("good.py"))
 
@@ -119,13 +127,12 @@ def test_from_where_a_module_is_imported(module: str, file: str, root: str) -> N
     assert root == _child.root_of(module, file)
 
 
-def test_bytes_are_written_in_digits() -> None:
-    """What a process saw is kept as JSON."""
-    found = _child.watched(packed.function.__module__, GOOD, "packed")
+def test_what_was_given_is_written_as_text() -> None:
+    """Line by line, so that what differs is seen; of a bundle every name too."""
+    bundle = Bundle((Document("a.txt", "b\nc"), Document("d.gif", b"\xff'\n\\")))
 
-    outputs = found["outputs"]
-    assert isinstance(outputs, dict)
-    assert bytes.fromhex(outputs["five assessments"]).startswith(b"PK")
+    assert "a.txt:\nb\nc\nd.gif:\n\\xff'\n\\\\" == _child.written(bundle)
+    assert "" == _child.written(None) == _child.written(b"")
 
 
 @pytest.mark.parametrize(
@@ -186,6 +193,13 @@ def test_what_differs_anyway() -> None:
     found = causes({"a": "b\nc"}, {"a": "b"}, {"a": "d"})
 
     assert {"two-renders-alike": ("a", "c", "")} == found
+
+
+def test_what_differs_late_in_a_line() -> None:
+    """What stands before it is cut off, but for a little."""
+    found = causes({"a": "x" * 99 + "b"}, {"a": "x" * 99 + "c"})
+
+    assert {"two-renders-alike": ("a", "x" * 40 + "b", "x" * 40 + "c")} == found
 
 
 def test_what_fails_elsewhere() -> None:

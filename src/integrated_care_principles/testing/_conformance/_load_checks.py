@@ -12,6 +12,7 @@ from attrs import Attribute, AttrsInstance, evolve
 
 from integrated_care_principles.exceptions import IntegratedCareError
 from integrated_care_principles.reporting import AssessmentView, Report, Response
+from integrated_care_principles.testing._conformance._attempt import Result
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._samples import (
     seven_states,
@@ -49,12 +50,10 @@ def megabyte(trial: Trial) -> Iterator[Finding]:
     attempt = trial.attempt(_with_text(_LARGEST_TEXT))
     if attempt.error is not None:
         yield Finding(reason=f"it raises {attempt.said}", smallest="a megabyte of text")
-    if trial.readable and attempt.result is not None:
-        result = attempt.result
-        text = result if isinstance(result, str) else result.decode("utf-8", "replace")
-        if text.count(_HEAD) > text.count(_TAIL):
-            reason = "it cuts the text off and does not say so"
-            yield Finding(reason=reason, smallest="a megabyte of text")
+    written = trial.written(attempt)
+    if written.count(_HEAD) > written.count(_TAIL):
+        reason = "it cuts the text off and does not say so"
+        yield Finding(reason=reason, smallest="a megabyte of text")
 
 
 def _with_text(length: int) -> Report:
@@ -161,10 +160,10 @@ def eight_threads(trial: Trial) -> Iterator[Finding]:
         )
 
 
-def _together(trial: Trial, reports: list[Report]) -> list[str | bytes | None]:
+def _together(trial: Trial, reports: list[Report]) -> list[Result | None]:
     barrier = Barrier(len(reports))
 
-    def render(report: Report) -> str | bytes | None:
+    def render(report: Report) -> Result | None:
         barrier.wait()
         return trial.attempt(report).result
 

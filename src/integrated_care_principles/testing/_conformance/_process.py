@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,6 +23,8 @@ from integrated_care_principles.testing._conformance._settings import (
 
 # In seconds. A process needs less than one, so this is for what never ends.
 LONGEST = 30.0
+# What is shown of a line before what differs in it, in letters.
+_BEFORE = 40
 _CHILD = Path(__file__).with_name("_child.py")
 
 
@@ -50,7 +52,7 @@ class Run:
     What a fresh process saw of a format.
 
     Attributes:
-        outputs: What it gave for each sample report; bytes in hexadecimal digits.
+        outputs: What it gave for each sample report, written as text.
 
         printed: What stood on standard output and standard error.
 
@@ -151,7 +153,7 @@ def _causes(
 
 
 def _difference(first: Run, other: Run) -> tuple[str, str, str]:
-    """Return the sample that differs, and the first lines in which it does."""
+    """Return the sample that differs, and where the first lines do in which it does."""
     if not other.outputs:
         return "importing it", "a module", other.broken or "what never ends"
     sample = next(
@@ -160,7 +162,9 @@ def _difference(first: Run, other: Run) -> tuple[str, str, str]:
     lines = (each.outputs[sample].split("\n") for each in (first, other))
     pairs = zip_longest(*lines, fillvalue="")
     usual, otherwise = next((one, two) for one, two in pairs if one != two)
-    return sample, usual, otherwise
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(usual, otherwise))  # noqa: B905
+    start = max(sum(1 for _ in alike) - _BEFORE, 0)
+    return sample, usual[start:], otherwise[start:]
 
 
 def _run(place: Place, longest: float, settings: Settings) -> Run:

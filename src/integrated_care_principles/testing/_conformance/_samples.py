@@ -105,6 +105,12 @@ def several() -> Report:
     return report_of(*map(seven_states_of, SUBJECTS))
 
 
+def agreement() -> Report:
+    """Return a report of two assessments of the same subject, by different assessors."""
+    first = seven_states_of(SUBJECTS[0])
+    return report_of(first, evolve(first, assessor="Partners"))
+
+
 SAMPLES = {
     "no assessment": no_assessment,
     "an assessment without a response": blank,
@@ -113,6 +119,7 @@ SAMPLES = {
     "an assessment in which everything is answered": complete,
     "an assessment with a question in each state": seven_states,
     "an assessment of half answers": half_answers,
+    "two assessments of the same subject": agreement,
     "five assessments": several,
 }
 

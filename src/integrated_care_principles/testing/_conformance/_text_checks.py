@@ -10,7 +10,7 @@ from attrs import Attribute, AttrsInstance
 from integrated_care_principles.reporting import Report
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._fields import all_fields
-from integrated_care_principles.testing._conformance._reading import Document, family
+from integrated_care_principles.testing._conformance._reading import Document
 from integrated_care_principles.testing._conformance._samples import (
     no_assessment,
     seven_states,
@@ -89,9 +89,8 @@ _RULE_OF_STRANGERS = "All text of an assessment and of a catalogue is somebody e
 def well_formed(trial: Trial) -> Iterator[Finding]:
     """Yield what a reader stumbles over."""
     for title, attempt in trial.samples.items():
-        document = None if attempt.result is None else trial.read(attempt.result)
-        if document is not None and document.problems:
-            yield Finding(reason=document.problems[0], smallest=title)
+        if problem := trial.problem(attempt):
+            yield Finding(reason=problem, smallest=title)
             return
 
 
@@ -116,7 +115,7 @@ def structure_holds(trial: Trial) -> Iterator[Finding]:
 
 
 def _beginnings(trial: Trial) -> tuple[str, ...]:
-    return BEGINNINGS if family(trial.format.media_type) == "markdown" else ()
+    return BEGINNINGS if "markdown" in trial.families else ()
 
 
 def _located(problem: Callable[[str | None], str], word: str, reason: str) -> Finding:
@@ -135,11 +134,11 @@ def _structural_problem(
     field: str | None,
 ) -> str:
     for base, expected in zip(_bases(), tame(_harmless(word), field), strict=True):
-        if expected is None or expected.problems:
-            continue  # which other checks say
         found = trial.document(_saying(base, word, field))
-        if found is None:
-            return f"it cannot be rendered with {word!r}"
+        if found is None and trial.document(base) is not None:
+            return "it cannot be rendered"
+        if expected is None or found is None or expected.problems:
+            continue  # which other checks say
         if found.problems:
             return found.problems[0]
         if found.structure != expected.structure:
@@ -192,7 +191,7 @@ def _saying(report: Report, word: str, field: str | None = None) -> Report:
 )
 def safe_links(trial: Trial) -> Iterator[Finding]:
     """Yield addresses that should not be links."""
-    if family(trial.format.media_type) not in {"html", "markdown", "xml"}:
+    if trial.families.isdisjoint({"html", "markdown", "xml"}):
         return
     for word in LINKS:
         problem = partial(_link_problem, trial, word)
@@ -218,7 +217,7 @@ def _link_problem(trial: Trial, word: str, field: str | None) -> str:
 )
 def no_formulas(trial: Trial) -> Iterator[Finding]:
     """Yield cells that a spreadsheet would run."""
-    if family(trial.format.media_type) != "csv":
+    if "csv" not in trial.families:
         return
     for word in FORMULAS:
         problem = partial(_formula_problem, trial, word)
