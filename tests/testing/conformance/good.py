@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from enum import Enum
 from io import StringIO
+from string import Template
 from typing import Literal
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
@@ -16,6 +17,7 @@ from integrated_care_principles.reporting import (
     AssessmentView,
     Bundle,
     Document,
+    OptionError,
     Report,
     Status,
     Table,
@@ -101,6 +103,43 @@ def sheet(report: Report, options: SheetOptions) -> str:
         cells = ("" if each is None else str(each) for each in row)
         writer.writerow([*map(safe.csv_cell, cells), safe.csv_cell(options.note or "")])
     return file.getvalue()
+
+
+@frozen(kw_only=True)
+class BoardOptions:
+    """What a board is asked for."""
+
+    width: int | None = option(None, help="Longest line, in characters; at least 20.")
+    groups: tuple[str, ...] = option((), help="Only these groups.")
+    heading: str = option("How complete", help="What stands at the top.")
+    style: str = option("", help="How it looks.", from_file=True)
+    template: str = option("$what", help="What a line says.", from_file=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.width is not None and self.width < 20:
+            name, expected = "width", "a whole number from 20"
+            raise OptionError(name, str(self.width), expected)
+        if not Template(self.template).is_valid():
+            name, expected = "template", "a text with $what in it"
+            raise OptionError(name, self.template, expected)
+
+
+@report_format(
+    media_type="text/html",
+    suffix=".html",
+    options=BoardOptions,
+    leaves_out=HARDLY_ANYTHING,
+)
+def board(report: Report, options: BoardOptions) -> Iterator[str]:
+    """Some groups, as wide and in the style that somebody likes."""
+    yield f"<!doctype html><title>{safe.html(options.heading)}</title>"
+    yield f"<style>{options.style}</style>"
+    template = Template(options.template)
+    for view in report.assessments:
+        for each in view.groups:
+            if not options.groups or each.id in options.groups:
+                what = f"{each.id} {each.completeness}"[: options.width]
+                yield f"<p>{template.safe_substitute(what=safe.html(what))}"
 
 
 @report_format(media_type="text/html", suffix=".html", leaves_out=HARDLY_ANYTHING)
@@ -266,6 +305,7 @@ GOOD = (
     encoded,
     encoded_lines,
     sheet,
+    board,
     page,
     data,
     ascii_data,

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from enum import Enum
-from typing import Literal, get_args, get_origin
 
-from attrs import NOTHING, Attribute, fields, has, resolve_types
+from attrs import NOTHING, fields, has
 
-from integrated_care_principles.reporting import Bundle, ReportFormat
+from integrated_care_principles.reporting import Bundle, Report, ReportFormat
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._fields import WORDS, known_words
+from integrated_care_principles.testing._conformance._option_values import (
+    Given,
+    given_options,
+)
 from integrated_care_principles.testing._conformance._samples import SAMPLES
 from integrated_care_principles.testing._conformance._trial import Trial
 from integrated_care_principles.text import did_you_mean
@@ -97,40 +98,29 @@ def options(trial: Trial) -> Iterator[Finding]:
     rule="Every value that an option takes renders every report.",
     why="A value that is offered and then fails is found by the user, on the day the "
     "report is due.",
-    remedy="Handle the value, or take it out of the Literal or Enum.",
+    remedy="Handle the value, take it out of the Literal or Enum, or raise an OptionError "
+    "when the options are made.",
 )
 def every_option_renders(trial: Trial) -> Iterator[Finding]:
     """Yield the values of options that something goes wrong with."""
-    for given, made in _made_options(trial):
+    cls = trial.format.options
+    for given in () if cls is None or not has(cls) else given_options(cls):
         for title, report in SAMPLES.items():
-            attempt = trial.attempt(report(), made)
-            problem = attempt.said or trial.problem(attempt)
+            problem = _problem(trial, given, report())
             if problem and trial.samples[title].error is None:
-                reason = f"with {given}: {problem}"
-                yield Finding(reason=reason, smallest=f"{given}, {title}")
+                reason = f"with {given.text}: {problem}"
+                yield Finding(reason=reason, smallest=f"{given.text}, {title}")
                 break
 
 
-def _made_options(trial: Trial) -> Iterator[tuple[str, object]]:
-    """Yield the options with one of them at each of its values."""
-    cls = trial.format.options
-    if cls is None or not has(cls):
-        return
-    for each in fields(resolve_types(cls)):
-        for word in _choices(each):
-            with suppress(TypeError):  # one has no default, which another check says
-                yield f"{each.name}={word!r}", cls(**{each.name: word})
-
-
-def _choices(attribute: "Attribute[object]") -> Iterator[object]:
-    declared: object = attribute.type
-    for each in (declared, *get_args(declared)):
-        if each is bool:
-            yield from (True, False)
-        elif isinstance(each, type) and issubclass(each, Enum):
-            yield from each
-        elif get_origin(each) is Literal:
-            yield from get_args(each)
+def _problem(trial: Trial, given: Given, report: Report) -> str:
+    """Return what is wrong with the *report* with the options *given*, if anything."""
+    attempt = trial.attempt(report, given.made)
+    if attempt.error is not None:
+        return f"it raises {attempt.said}"
+    if attempt.result is None:
+        return f"it gives {' and '.join(attempt.kinds)}"
+    return "" if given.is_document else trial.problem(attempt)
 
 
 @check(
