@@ -29,15 +29,12 @@ from integrated_care_principles.testing._conformance import (
 from integrated_care_principles.testing._conformance._any_report import any_report
 from integrated_care_principles.testing._conformance._attempt import attempt
 from integrated_care_principles.testing._conformance._checks import trial_of
-from integrated_care_principles.testing._conformance._fields import (
-    Field,
-    _other,
-    all_fields,
-    shortest,
-)
+from integrated_care_principles.testing._conformance._fields import Field, all_fields
+from integrated_care_principles.testing._conformance._leaving_out import shortest
 from integrated_care_principles.testing._conformance._option_values import (
     given_options,
 )
+from integrated_care_principles.testing._conformance._other_values import _other
 from integrated_care_principles.testing._conformance._process import Run
 from integrated_care_principles.testing._conformance._samples import several
 from integrated_care_principles.testing._conformance._settings import USUAL, VARIED

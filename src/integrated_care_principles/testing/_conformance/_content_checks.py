@@ -6,15 +6,14 @@ from enum import IntEnum
 from itertools import pairwise
 
 from integrated_care_principles.reporting import Report
-from integrated_care_principles.testing._conformance._check import Finding, check
-from integrated_care_principles.testing._conformance._fields import (
-    Field,
-    all_fields,
+from integrated_care_principles.testing._conformance._canaries import (
     pinned,
-    shortest,
     with_canaries,
-    with_other,
 )
+from integrated_care_principles.testing._conformance._check import Finding, check
+from integrated_care_principles.testing._conformance._fields import Field, all_fields
+from integrated_care_principles.testing._conformance._leaving_out import shortest
+from integrated_care_principles.testing._conformance._other_values import with_other
 from integrated_care_principles.testing._conformance._pieces import Piece
 from integrated_care_principles.testing._conformance._samples import (
     SUBJECTS,
