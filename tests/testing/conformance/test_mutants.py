@@ -5,7 +5,6 @@ from importlib import invalidate_caches
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from integrated_care_principles.reporting import load_format
 from integrated_care_principles.testing import CHECKS, AnyFormat, check_format
@@ -17,15 +16,12 @@ from integrated_care_principles.testing._conformance._checks import (
     trial_of,
     violations,
 )
-from integrated_care_principles.testing._conformance._content_checks import (
-    leaves_out as leaves_out_check,
-)
 from integrated_care_principles.testing._conformance._load_checks import steepest
 from integrated_care_principles.testing._conformance._process import Run, Runs
 from integrated_care_principles.testing._conformance._settings import VARIED
 from integrated_care_principles.testing._conformance._trial import Trial
 
-from .good import GOOD, excuses
+from .good import GOOD
 from .mutants import MUTANTS
 from .mutants.making import ALL, FRESH, sound
 from .mutants.options import required
@@ -83,14 +79,6 @@ def test_every_check_has_a_mutant() -> None:
 def test_no_false_alarm(format: AnyFormat) -> None:
     """A format that does what it must passes every check."""
     assert () == check_format(format)
-
-
-@pytest.mark.parametrize("leaves_out", [ALL, (*ALL, "reason", "Response.reason")])
-def test_what_is_shown_in_part_may_be_named(leaves_out: tuple[str, ...]) -> None:
-    """A reason is shown where it counts; to name it is no mistake, and no duty."""
-    trial = Trial(format=evolve(excuses, leaves_out=leaves_out))
-
-    assert () == leaves_out_check.violations(trial)
 
 
 def test_what_is_private_may_not_be_imported() -> None:

@@ -29,8 +29,7 @@ from integrated_care_principles.testing._conformance import (
 from integrated_care_principles.testing._conformance._any_report import any_report
 from integrated_care_principles.testing._conformance._attempt import attempt
 from integrated_care_principles.testing._conformance._checks import trial_of
-from integrated_care_principles.testing._conformance._fields import Field, all_fields
-from integrated_care_principles.testing._conformance._leaving_out import shortest
+from integrated_care_principles.testing._conformance._fields import Field
 from integrated_care_principles.testing._conformance._option_values import (
     given_options,
 )
@@ -269,15 +268,6 @@ def test_what_holds_for_any_report() -> None:
     (found,) = any_report(four).violations(trial_of(stateful))
 
     assert "the second render differs" == found.reason
-
-
-def test_the_fewest_words_for_what_is_left_out() -> None:
-    """An area where all of it is left out, single fields for the rest."""
-    actions = [each for each in all_fields() if each.owner == "Action"]
-    subject = next(each for each in all_fields() if each.name == "subject")
-
-    assert ("actions", "Assessment.subject") == shortest([subject, *actions])
-    assert ("Action.what",) == shortest(actions[:1])
 
 
 def test_what_is_nothing_has_no_other() -> None:

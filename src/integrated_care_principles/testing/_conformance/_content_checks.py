@@ -11,8 +11,12 @@ from integrated_care_principles.testing._conformance._canaries import (
     with_canaries,
 )
 from integrated_care_principles.testing._conformance._check import Finding, check
-from integrated_care_principles.testing._conformance._fields import Field, all_fields
-from integrated_care_principles.testing._conformance._leaving_out import shortest
+from integrated_care_principles.testing._conformance._fields import (
+    Field,
+    all_fields,
+    meant_by,
+)
+from integrated_care_principles.testing._conformance._leaving_out import proposed
 from integrated_care_principles.testing._conformance._other_values import with_other
 from integrated_care_principles.testing._conformance._pieces import Piece
 from integrated_care_principles.testing._conformance._samples import (
@@ -48,23 +52,27 @@ def leaves_out(trial: Trial) -> Iterator[Finding]:
     shown = _shown(trial)
     if shown is None:
         return
-    missing = [each for each in all_fields() if shown[each] is Shown.NOWHERE]
+    missing = {each for each in all_fields() if shown[each] is Shown.NOWHERE}
+    whole = {each for each in all_fields() if shown[each] is Shown.EVERYWHERE}
     silent = [each for each in missing if not any(map(each.is_meant_by, words))]
     if silent:
-        names = ", ".join(map(str, silent))
         yield Finding(
-            reason=f"neither shown nor named in leaves_out: {names}",
+            reason=f"neither shown nor named in leaves_out: {_listed(silent)}",
             smallest="a report in which nothing is empty",
-            remedy=f"Show them, or write leaves_out={_tuple(shortest(missing))}.",
+            remedy=f"Show them, or write leaves_out={_tuple(proposed(words, missing, whole))}.",
         )
     for word in words:
-        meant = [shown[each] for each in all_fields() if each.is_meant_by(word)]
-        if set(meant) == {Shown.EVERYWHERE}:
+        meant = meant_by(word)
+        if meant and whole.issuperset(meant):
             yield Finding(
                 reason=f"leaves_out names {word!r}, but it is shown",
                 smallest="a report in which nothing is empty",
                 remedy=f"Take {word!r} out of leaves_out.",
             )
+
+
+def _listed(silent: list[Field]) -> str:
+    return ", ".join(str(each) for each in all_fields() if each in silent)
 
 
 def _tuple(words: tuple[str, ...]) -> str:

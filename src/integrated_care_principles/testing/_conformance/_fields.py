@@ -175,6 +175,11 @@ def _fields_of(cls: type[AttrsInstance]) -> Iterator[Field]:
         yield Field(owner=cls.__name__, name="completeness", areas=areas, is_text=False)
 
 
+def meant_by(word: str) -> tuple[Field, ...]:
+    """Return the fields that a *word* in a ``leaves_out`` means."""
+    return tuple(each for each in all_fields() if each.is_meant_by(word))
+
+
 def known_words() -> tuple[str, ...]:
     """Return every word that may stand in a ``leaves_out``."""
     names = [each.name for each in all_fields()]
