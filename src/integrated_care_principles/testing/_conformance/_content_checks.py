@@ -19,11 +19,13 @@ from integrated_care_principles.testing._conformance._fields import (
 from integrated_care_principles.testing._conformance._leaving_out import proposed
 from integrated_care_principles.testing._conformance._other_values import with_other
 from integrated_care_principles.testing._conformance._pieces import Piece
+from integrated_care_principles.testing._conformance._sample_catalogue import (
+    question_ids,
+)
 from integrated_care_principles.testing._conformance._samples import (
     SUBJECTS,
     complete,
     no_assessment,
-    question_ids,
     seven_states,
     several,
 )

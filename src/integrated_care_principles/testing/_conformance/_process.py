@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from attrs import field, frozen
 
 from integrated_care_principles.testing._conformance._attempt import AnyFormat
+from integrated_care_principles.testing._conformance._place import Place, place_of
 from integrated_care_principles.testing._conformance._settings import (
     OTHER,
     USUAL,
@@ -26,24 +27,6 @@ LONGEST = 30.0
 # What is shown of a line before what differs in it, in letters.
 _BEFORE = 40
 _CHILD = Path(__file__).with_name("_child.py")
-
-
-@frozen(kw_only=True)
-class Place:
-    """
-    Where a format can be imported from.
-
-    Attributes:
-        module: Name of the module that it stands in.
-
-        file: Of that module; empty: it has none.
-
-        name: Of the format in the module.
-    """
-
-    module: str
-    file: str
-    name: str
 
 
 @frozen(kw_only=True)
@@ -109,19 +92,6 @@ def runs_of(format: AnyFormat, *, longest: float | None = None) -> Runs:
     if not broken and any(each.outputs != first.outputs for each in others):
         differences = dict(_causes(first, partial(_all, start)))
     return Runs(found=True, first=first, differences=differences)
-
-
-def place_of(format: AnyFormat) -> Place | None:
-    """Return where *format* stands under a name of its own, if it does."""
-    home = format.function.__module__
-    package = home.partition(".")[0]
-    for module in (home, *sorted(sys.modules)):
-        if module.partition(".")[0] == package:
-            for name, value in vars(sys.modules[module]).items():
-                if value is format:
-                    file = getattr(sys.modules[module], "__file__", None)
-                    return Place(module=module, file=file or "", name=name)
-    return None
 
 
 def _all(start: "partial[Run]", settings: Iterable[Settings]) -> list[Run]:
