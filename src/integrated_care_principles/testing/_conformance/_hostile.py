@@ -36,7 +36,7 @@ FORMULAS = (
     "\t=1+1",
     "\N{FULLWIDTH EQUALS SIGN}1+1",
 )
-TURNING = ("\u202egnp.exe", "\u2066alone", "\u200fmark")
+TURNING = ("a \u202egnp.exe b", "a \u2066alone b", "a \u200fmark b")
 PLAIN_WORDS = (
     "007",
     "1e3",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._hostile import (
@@ -16,7 +15,7 @@ from integrated_care_principles.testing._conformance._trial import Trial
 from integrated_care_principles.testing._conformance._typed import (
     RULE_OF_STRANGERS,
     bases,
-    located,
+    first_wrong,
     saying,
 )
 
@@ -33,21 +32,14 @@ _SCHEME = re.compile(r"(?i)\s*(//|[a-z][a-z0-9+.-]*\s*:)")
 )
 def safe_links(trial: Trial) -> Iterator[Finding]:
     """Yield addresses that should not be links."""
-    if trial.families.isdisjoint({"html", "markdown", "xml"}):
-        return
-    for word in LINKS:
-        problem = partial(_link_problem, trial, word)
-        if reason := problem(None):
-            yield located(problem, word, reason)
-            return
+    if not trial.families.isdisjoint({"html", "markdown", "xml"}):
+        yield from first_wrong(trial, LINKS, _link_problem)
 
 
-def _link_problem(trial: Trial, word: str, field: str | None) -> str:
-    for base in bases():
-        document = trial.document(saying(base, word, field))
-        for link in () if document is None else document.links:
-            if _SCHEME.match(link) and not _SAFE_SCHEME.match(link):
-                return f"there is a link to {link!r}"
+def _link_problem(document: Document) -> str:
+    for link in document.links:
+        if _SCHEME.match(link) and not _SAFE_SCHEME.match(link):
+            return f"there is a link to {link!r}"
     return ""
 
 
@@ -59,21 +51,12 @@ def _link_problem(trial: Trial, word: str, field: str | None) -> str:
 )
 def no_formulas(trial: Trial) -> Iterator[Finding]:
     """Yield cells that a spreadsheet would run."""
-    if "csv" not in trial.families:
-        return
-    for word in FORMULAS:
-        problem = partial(_formula_problem, trial, word)
-        if reason := problem(None):
-            yield located(problem, word, reason)
-            return
+    if "csv" in trial.families:
+        yield from first_wrong(trial, FORMULAS, _formula_problem)
 
 
-def _formula_problem(trial: Trial, word: str, field: str | None) -> str:
-    for base in bases():
-        document = trial.document(saying(base, word, field))
-        if document is not None and document.formulas:
-            return f"there is the cell {document.formulas[0]!r}"
-    return ""
+def _formula_problem(document: Document) -> str:
+    return "".join(f"there is the cell {each!r}" for each in document.formulas[:1])
 
 
 @check(
@@ -85,19 +68,14 @@ def _formula_problem(trial: Trial, word: str, field: str | None) -> str:
 )
 def nothing_turned(trial: Trial) -> Iterator[Finding]:
     """Yield texts that turn what stands beside them."""
-    for word in TURNING:
-        problem = partial(_turning_problem, trial, word)
-        if reason := problem(None):
-            yield located(problem, word, reason)
-            return
+    yield from first_wrong(trial, TURNING, _turning_problem)
 
 
-def _turning_problem(trial: Trial, word: str, field: str | None) -> str:
-    for base in bases():
-        document = trial.document(saying(base, f"a {word} b", field))
-        if document is not None and document.turned:
-            return f"{document.turned[0].strip()[:80]!r} turns what stands beside it"
-    return ""
+def _turning_problem(document: Document) -> str:
+    return "".join(
+        f"{each.strip()[:80]!r} turns what stands beside it"
+        for each in document.turned[:1]
+    )
 
 
 @check(
