@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
+from inspect import isfunction
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -37,20 +38,33 @@ any_text = (
     | st.text(st.sampled_from(f"{FORMULA_SIGNS}'\t\r\n \u30001"), max_size=5)
 )
 
-each_function = pytest.mark.parametrize(
-    "function",
-    [
-        safe.line,
-        safe.html,
-        safe.link,
-        safe.csv_cell,
-        safe.csv_text,
-        safe.markdown,
-        safe.xml,
-        safe.file_name,
-    ],
-    ids=lambda function: function.__name__,
+# All but `csv_text`, which reads.
+WRITERS = (
+    safe.line,
+    safe.html,
+    safe.link,
+    safe.csv_cell,
+    safe.markdown,
+    safe.xml,
+    safe.file_name,
 )
+each_writer, each_function = (
+    pytest.mark.parametrize("function", functions, ids=lambda each: each.__name__)
+    for functions in (WRITERS, (*WRITERS, safe.csv_text))
+)
+
+
+def test_every_function_is_tried() -> None:
+    """Who adds one to the module is told to add it here."""
+    public = {
+        name
+        for name, value in vars(safe).items()
+        if isfunction(value) and value.__module__ == safe.__name__
+    }
+
+    assert {each.__name__ for each in WRITERS} | {"csv_text"} == {
+        each for each in public if not each.startswith("_")
+    }
 
 
 def cleaned(text: str) -> str:
@@ -95,6 +109,21 @@ def test_every_function_takes_any_text(
 ) -> None:
     """No text makes a function fail."""
     assert isinstance(function(text), str | None)
+
+
+@each_writer
+@given(text=any_text)
+@example(text="".join(map(chr, range(0xA0))))
+@example(text="https://a\x1b.example/")
+@example(text="\ud800")
+def test_nothing_comes_out_that_no_report_can_hold(
+    function: Callable[[str], str | None], text: str
+) -> None:
+    """Whatever goes in, no control character comes out, and no half of a letter."""
+    out = function(text) or ""
+
+    assert cleaned(out) == out
+    assert out == out.encode().decode()
 
 
 @each_function
@@ -281,8 +310,8 @@ def test_a_link_has_one_of_three_schemes(scheme: str, rest: str) -> None:
 
 @given(any_text)
 def test_a_csv_cell_reads_back(text: str) -> None:
-    """What the guard puts on can be taken off, for every text there is."""
-    assert text == safe.csv_text(safe.csv_cell(text))
+    """What the guard puts on can be taken off, for every text that a report can hold."""
+    assert cleaned(text) == safe.csv_text(safe.csv_cell(text))
 
 
 @given(any_text)
@@ -298,12 +327,12 @@ def test_a_csv_cell_never_begins_like_a_formula(text: str) -> None:
 def test_a_csv_cell_is_the_text_or_guarded(text: str) -> None:
     """The guard is one apostrophe, and only before what needs it."""
     cell = safe.csv_cell(text)
-    bare = text.lstrip("'")
-    needs = bare.lstrip()[:1] in set(FORMULA_SIGNS) or bool(
-        set("\t\r") & set(bare[: len(bare) - len(bare.lstrip())])
+    bare = cleaned(text).lstrip("'")
+    needs = bare.lstrip()[:1] in set(FORMULA_SIGNS) or (
+        "\t" in bare[: len(bare) - len(bare.lstrip())]
     )
 
-    assert (f"'{text}" if needs else text) == cell
+    assert (f"'{cleaned(text)}" if needs else cleaned(text)) == cell
 
 
 @pytest.mark.parametrize(
@@ -331,6 +360,12 @@ def test_only_what_looks_like_a_formula_is_guarded(text: str, cell: str) -> None
     """Text that no spreadsheet takes for anything else is not touched."""
     assert cell == safe.csv_cell(text)
     assert text == safe.csv_text(cell)
+
+
+def test_what_hides_a_formula_is_taken_out_first() -> None:
+    """A sign that no report can hold, and no spreadsheet shows, guards nothing."""
+    assert "'=1+1" == safe.csv_cell("\0=1+1")
+    assert "'\n=1+1" == safe.csv_cell("\r=1+1")
 
 
 # Markdown

@@ -54,7 +54,8 @@ def csv_cell(text: str) -> str:
 
     What looks like one gets an apostrophe before it; `csv_text` takes that off again.
     """
-    return f"'{text}" if _FORMULA.match(text) else text
+    cell = _text(text)
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def csv_text(cell: str) -> str:

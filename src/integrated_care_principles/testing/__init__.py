@@ -17,12 +17,14 @@ if TYPE_CHECKING:
         scales,
     )
     from integrated_care_principles.testing._catalogues import catalogues
-    from integrated_care_principles.testing._conformance import (
-        CHECKS,
-        AnyFormat,
+    from integrated_care_principles.testing._conformance._attempt import AnyFormat
+    from integrated_care_principles.testing._conformance._check import (
         Check,
         ConformanceError,
         Violation,
+    )
+    from integrated_care_principles.testing._conformance._checks import (
+        CHECKS,
         check_format,
     )
     from integrated_care_principles.testing._kit import ReportFormatConformance
@@ -46,14 +48,9 @@ else:
         __name__,
         {
             **_STRATEGIES,
-            "_conformance": (
-                "CHECKS",
-                "AnyFormat",
-                "Check",
-                "ConformanceError",
-                "Violation",
-                "check_format",
-            ),
+            "_conformance._attempt": ("AnyFormat",),
+            "_conformance._check": ("Check", "ConformanceError", "Violation"),
+            "_conformance._checks": ("CHECKS", "check_format"),
         },
     )
 

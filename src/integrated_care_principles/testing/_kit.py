@@ -6,12 +6,14 @@ from typing import ClassVar
 from hypothesis import HealthCheck, Phase, given, settings
 
 from integrated_care_principles.reporting import Report
-from integrated_care_principles.testing._conformance import (
-    CHECKS,
-    AnyFormat,
+from integrated_care_principles.testing._conformance._any_report import any_report
+from integrated_care_principles.testing._conformance._attempt import AnyFormat
+from integrated_care_principles.testing._conformance._check import (
     Check,
     ConformanceError,
-    any_report,
+)
+from integrated_care_principles.testing._conformance._checks import (
+    CHECKS,
     trial_of,
     violations,
 )

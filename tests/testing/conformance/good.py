@@ -5,15 +5,22 @@ import json
 from collections.abc import Iterator
 from enum import Enum
 from io import StringIO
+from string import Template
 from typing import Literal
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile, ZipInfo
 
 from attrs import frozen
 
 from integrated_care_principles.reporting import (
+    AssessmentView,
+    Bundle,
+    Document,
+    OptionError,
     Report,
     Status,
+    Table,
     catalogue_tables,
     option,
     report_format,
@@ -96,6 +103,43 @@ def sheet(report: Report, options: SheetOptions) -> str:
         cells = ("" if each is None else str(each) for each in row)
         writer.writerow([*map(safe.csv_cell, cells), safe.csv_cell(options.note or "")])
     return file.getvalue()
+
+
+@frozen(kw_only=True)
+class BoardOptions:
+    """What a board is asked for."""
+
+    width: int | None = option(None, help="Longest line, in characters; at least 20.")
+    groups: tuple[str, ...] = option((), help="Only these groups.")
+    heading: str = option("How complete", help="What stands at the top.")
+    style: str = option("", help="How it looks.", from_file=True)
+    template: str = option("$what", help="What a line says.", from_file=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.width is not None and self.width < 20:
+            name, expected = "width", "a whole number from 20"
+            raise OptionError(name, str(self.width), expected)
+        if not Template(self.template).is_valid():
+            name, expected = "template", "a text with $what in it"
+            raise OptionError(name, self.template, expected)
+
+
+@report_format(
+    media_type="text/html",
+    suffix=".html",
+    options=BoardOptions,
+    leaves_out=HARDLY_ANYTHING,
+)
+def board(report: Report, options: BoardOptions) -> Iterator[str]:
+    """Some groups, as wide and in the style that somebody likes."""
+    yield f"<!doctype html><title>{safe.html(options.heading)}</title>"
+    yield f"<style>{options.style}</style>"
+    template = Template(options.template)
+    for view in report.assessments:
+        for each in view.groups:
+            if not options.groups or each.id in options.groups:
+                what = f"{each.id} {each.completeness}"[: options.width]
+                yield f"<p>{template.safe_substitute(what=safe.html(what))}"
 
 
 @report_format(media_type="text/html", suffix=".html", leaves_out=HARDLY_ANYTHING)
@@ -200,12 +244,68 @@ def excuses(report: Report) -> Iterator[str]:
                 yield f"{each.id} {safe.line(each.response.reason)}\n"
 
 
+@report_format(media_type="application/zip", suffix=".zip", leaves_out=TABLES)
+def data_package(report: Report) -> Bundle:
+    """Every table, with what says of which columns each is made."""
+    every = (*tables(report), *catalogue_tables(report.catalogue))
+    resources = [
+        {"path": f"tables/{each.name}.csv", "fields": each.columns} for each in every
+    ]
+    return Bundle(
+        (
+            Document("datapackage.json", json.dumps({"resources": resources})),
+            *(Document(f"tables/{each.name}.csv", rows_of(each)) for each in every),
+        )
+    )
+
+
+def rows_of(table: Table) -> str:
+    """Return a table as comma-separated values."""
+    file = StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(table.columns)
+    for row in table.rows:
+        cells = ("" if each is None else str(each) for each in row)
+        writer.writerow(map(safe.csv_cell, cells))
+    return file.getvalue()
+
+
+@report_format(media_type="application/zip", suffix="", leaves_out=HARDLY_ANYTHING)
+def site(report: Report) -> Bundle:
+    """A page for each assessment, one that links to them, and a picture."""
+    pages = [
+        (f"{number}-{safe.file_name(each.subject)}.html", each)
+        for number, each in enumerate(report.assessments)
+    ]
+    links = "".join(
+        f'<li><a href="{quote(name)}"><bdi>{safe.html(each.subject)}</bdi></a>'
+        for name, each in pages
+    )
+    return Bundle(
+        (
+            Document("index.html", f"{HEAD}<ul>{links}</ul><img src=dot.gif alt=''>"),
+            Document("dot.gif", DOT),
+            *(Document(name, HEAD + shown(each)) for name, each in pages),
+        )
+    )
+
+
+HEAD = "<!doctype html>\n<html lang=en><meta charset=utf-8><title>How complete</title>"
+DOT = bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000")
+
+
+def shown(view: AssessmentView) -> str:
+    """Return what a page says of an assessment."""
+    return f"<h1 dir=auto>{safe.html(view.subject)}</h1><p>{view.completeness}"
+
+
 GOOD = (
     tally,
     lines,
     encoded,
     encoded_lines,
     sheet,
+    board,
     page,
     data,
     ascii_data,
@@ -214,4 +314,6 @@ GOOD = (
     chart,
     packed,
     excuses,
+    data_package,
+    site,
 )

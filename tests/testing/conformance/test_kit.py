@@ -18,8 +18,9 @@ from integrated_care_principles.testing import (
 )
 
 from .good import GOOD, tally
-from .mutants import ALL, raw_html
-from .mutants import tally as rendered
+from .mutants.making import ALL
+from .mutants.making import tally as rendered
+from .mutants.texts import raw_html
 
 PAGE = Path(__file__).parents[3] / "docs/reference/conformance.md"
 

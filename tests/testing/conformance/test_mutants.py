@@ -5,23 +5,33 @@ from importlib import invalidate_caches
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
 from integrated_care_principles.reporting import load_format
 from integrated_care_principles.testing import CHECKS, AnyFormat, check_format
-from integrated_care_principles.testing._conformance import _process
-from integrated_care_principles.testing._conformance._content_checks import (
-    leaves_out as leaves_out_check,
+from integrated_care_principles.testing._conformance import (
+    _process,
+    _trial,
+)
+from integrated_care_principles.testing._conformance._checks import (
+    trial_of,
+    violations,
 )
 from integrated_care_principles.testing._conformance._load_checks import steepest
+from integrated_care_principles.testing._conformance._process import Run, Runs
+from integrated_care_principles.testing._conformance._settings import VARIED
 from integrated_care_principles.testing._conformance._trial import Trial
 
-from .good import GOOD, excuses
-from .mutants import ALL, FRESH, MUTANTS, local, required, sound
+from .good import GOOD
+from .mutants import MUTANTS
+from .mutants.making import ALL, FRESH, sound
+from .mutants.options import required
+from .mutants.surroundings import local
 from .private_import import nosy
 from .test_kit import kit
 
 ALONE = ("importable", "it-ends", "public-modules", "registered-once")
+
+BY_NAME = {each.name: each for each in CHECKS}
 
 
 def name_of(value: object) -> str:
@@ -31,9 +41,31 @@ def name_of(value: object) -> str:
 
 
 @pytest.mark.parametrize(("check", "mutant"), MUTANTS, ids=name_of)
-def test_a_mutant_is_killed_by_its_check(check: str, mutant: AnyFormat) -> None:
-    """By that check, and by no other."""
-    assert {check} == {each.check for each in check_format(mutant)}
+def test_a_mutant_is_killed_by_its_check(
+    check: str, mutant: AnyFormat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check that is meant to find it does."""
+    own = {name: each for name, each in VARIED.items() if name == check}
+    monkeypatch.setattr(_process, "VARIED", own)
+    if check not in {*VARIED, "two-renders-alike"}:  # what one process sees is enough
+        monkeypatch.setattr(_process, "OTHER", ())
+
+    assert {check} == {
+        each.check for each in BY_NAME[check].violations(trial_of(mutant))
+    }
+
+
+@pytest.mark.parametrize(("check", "mutant"), MUTANTS, ids=name_of)
+def test_a_mutant_is_killed_by_no_other_check(
+    check: str, mutant: AnyFormat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is wrong in one way is told in one way, by what needs no fresh process."""
+    clean = Runs(found=True, first=Run(), differences={})
+    monkeypatch.setattr(_trial, "runs_of", lambda _: clean)
+    trial = Trial(format=mutant)
+    others = [each for each in CHECKS if each.name not in {check, "linear-time"}]
+
+    assert [] == [str(found) for each in others for found in violations(each, trial)]
 
 
 def test_every_check_has_a_mutant() -> None:
@@ -47,14 +79,6 @@ def test_every_check_has_a_mutant() -> None:
 def test_no_false_alarm(format: AnyFormat) -> None:
     """A format that does what it must passes every check."""
     assert () == check_format(format)
-
-
-@pytest.mark.parametrize("leaves_out", [ALL, (*ALL, "reason", "Response.reason")])
-def test_what_is_shown_in_part_may_be_named(leaves_out: tuple[str, ...]) -> None:
-    """A reason is shown where it counts; to name it is no mistake, and no duty."""
-    trial = Trial(format=evolve(excuses, leaves_out=leaves_out))
-
-    assert () == leaves_out_check.violations(trial)
 
 
 def test_what_is_private_may_not_be_imported() -> None:

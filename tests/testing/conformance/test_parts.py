@@ -11,28 +11,38 @@ from pathlib import Path
 
 import integrated_care_principles_html
 import pytest
+from attrs import frozen
 
-from integrated_care_principles.reporting import Report, report_format
+from integrated_care_principles.reporting import (
+    Bundle,
+    Document,
+    OptionError,
+    Report,
+    option,
+    report_format,
+)
 from integrated_care_principles.testing._conformance import (
     _child,
     _process,
     _watching,
-    any_report,
-    trial_of,
 )
+from integrated_care_principles.testing._conformance._any_report import any_report
 from integrated_care_principles.testing._conformance._attempt import attempt
-from integrated_care_principles.testing._conformance._fields import (
-    Field,
-    _other,
-    all_fields,
-    shortest,
+from integrated_care_principles.testing._conformance._checks import trial_of
+from integrated_care_principles.testing._conformance._fields import Field
+from integrated_care_principles.testing._conformance._option_values import (
+    given_options,
 )
+from integrated_care_principles.testing._conformance._other_values import _other
 from integrated_care_principles.testing._conformance._process import Run
 from integrated_care_principles.testing._conformance._samples import several
 from integrated_care_principles.testing._conformance._settings import USUAL, VARIED
 
 from .good import packed
-from .mutants import ALL, numbers_itself, only_one, rings, sound
+from .mutants.making import ALL, sound
+from .mutants.surroundings import numbers_itself
+from .mutants.texts import rings
+from .mutants.values import only_one
 
 GOOD = str(Path(__file__).with_name("good.py"))
 
@@ -119,13 +129,12 @@ def test_from_where_a_module_is_imported(module: str, file: str, root: str) -> N
     assert root == _child.root_of(module, file)
 
 
-def test_bytes_are_written_in_digits() -> None:
-    """What a process saw is kept as JSON."""
-    found = _child.watched(packed.function.__module__, GOOD, "packed")
+def test_what_was_given_is_written_as_text() -> None:
+    """Line by line, so that what differs is seen; of a bundle every name too."""
+    bundle = Bundle((Document("a.txt", "b\nc"), Document("d.gif", b"\xff'\n\\")))
 
-    outputs = found["outputs"]
-    assert isinstance(outputs, dict)
-    assert bytes.fromhex(outputs["five assessments"]).startswith(b"PK")
+    assert "a.txt:\nb\nc\nd.gif:\n\\xff'\n\\\\" == _child.written(bundle)
+    assert "" == _child.written(None) == _child.written(b"")
 
 
 @pytest.mark.parametrize(
@@ -186,6 +195,13 @@ def test_what_differs_anyway() -> None:
     found = causes({"a": "b\nc"}, {"a": "b"}, {"a": "d"})
 
     assert {"two-renders-alike": ("a", "c", "")} == found
+
+
+def test_what_differs_late_in_a_line() -> None:
+    """What stands before it is cut off, but for a little."""
+    found = causes({"a": "x" * 99 + "b"}, {"a": "x" * 99 + "c"})
+
+    assert {"two-renders-alike": ("a", "x" * 40 + "b", "x" * 40 + "c")} == found
 
 
 def test_what_fails_elsewhere() -> None:
@@ -254,15 +270,6 @@ def test_what_holds_for_any_report() -> None:
     assert "the second render differs" == found.reason
 
 
-def test_the_fewest_words_for_what_is_left_out() -> None:
-    """An area where all of it is left out, single fields for the rest."""
-    actions = [each for each in all_fields() if each.owner == "Action"]
-    subject = next(each for each in all_fields() if each.name == "subject")
-
-    assert ("actions", "Assessment.subject") == shortest([subject, *actions])
-    assert ("Action.what",) == shortest(actions[:1])
-
-
 def test_what_is_nothing_has_no_other() -> None:
     """A field that is empty everywhere stays so."""
     assert _other(None) is None
@@ -275,3 +282,26 @@ def test_a_field_goes_by_several_names() -> None:
 
     assert all(map(field.is_meant_by, ("text", "Response.text", "responses")))
     assert not field.is_meant_by("reason")
+
+
+@frozen(kw_only=True)
+class Odd:
+    """Options of which one refuses most."""
+
+    number: int = option(7, help="A number.")
+    name: str = option("x", help="A name.")
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 < self.number < 1000:
+            raise OptionError("number", str(self.number), "more")  # noqa: EM101
+
+
+def test_what_options_are_tried() -> None:
+    """One at a time, in short, and none that the class refuses."""
+    found = list(given_options(Odd))
+
+    assert [Odd(number=1), Odd(name="")] == [each.made for each in found[:2]]
+    assert ["number=1", "name=''"] == [each.text for each in found[:2]]
+    assert found[-1].text.startswith("name='word word ")
+    assert found[-1].text.endswith("… (10002 characters)")
+    assert 4 == len(found)

@@ -30,5 +30,4 @@ def _problem(trial: Trial, report: Report) -> str:
         return f"it raises {attempt.said}"
     if trial.attempt(report).result != attempt.result:
         return "the second render differs"
-    document = None if attempt.result is None else trial.read(attempt.result)
-    return "" if document is None else "; ".join(document.problems[:1])
+    return trial.problem(attempt)

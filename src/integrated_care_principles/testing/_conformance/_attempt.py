@@ -5,8 +5,16 @@ from typing import Protocol
 
 from attrs import frozen
 
-from integrated_care_principles.reporting import Rendered, Report, ReportFormat
+from integrated_care_principles.reporting import (
+    Bundle,
+    Rendered,
+    Report,
+    ReportFormat,
+)
 from integrated_care_principles.text import gist
+
+# All of what a format gave for one report.
+Result = str | bytes | Bundle
 
 
 class AnyFormat(Protocol):
@@ -49,14 +57,14 @@ class Attempt:
     What came of rendering a report.
 
     Attributes:
-        result: Text or bytes; ``None`` where neither came.
+        result: ``None`` where nothing came that the host could write.
 
         error: What was raised.
 
         kinds: Names of the types of all chunks, sorted.
     """
 
-    result: str | bytes | None = None
+    result: Result | None = None
     error: BaseException | None = None
     kinds: tuple[str, ...] = ()
 
@@ -71,7 +79,10 @@ def attempt(
 ) -> Attempt:
     """Render the *report* in whatever way the *format* goes wrong."""
     try:
-        chunks = list(_chunks(_render(format, report, options)))
+        rendered = _render(format, report, options)
+        if isinstance(rendered, Bundle):
+            return Attempt(result=rendered)
+        chunks = list(_chunks(rendered))
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001 - it may call sys.exit()

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Self
 
-    from integrated_care_principles.testing._conformance._attempt import AnyFormat
+    from integrated_care_principles.testing._conformance._attempt import (
+        AnyFormat,
+        Result,
+    )
 
 
 def main() -> None:
@@ -81,7 +84,7 @@ def watched(module: str, file: str, name: str) -> dict[str, object]:
     watch = _watching.Watch(places=[*sys.path, sys.prefix, sys.base_prefix, file])
     with watch:
         attempts = {title: attempt(format, each) for title, each in reports.items()}
-    outputs = {title: _written(each.result) for title, each in attempts.items()}
+    outputs = {title: written(each.result) for title, each in attempts.items()}
     changes = list(_watching.changes(before, _watching.state()))
     events = [list(each) for each in dict.fromkeys(watch.events)]
     return {"outputs": outputs, "events": events, "changes": changes, "broken": ""}
@@ -129,8 +132,18 @@ def _from_file(module: str, file: str) -> "ModuleType":
     return loaded
 
 
-def _written(result: str | bytes | None) -> str:
-    return result.hex() if isinstance(result, bytes) else result or ""
+def written(result: "Result | None") -> str:
+    """Return a *result* as text, in which a person sees what differs, and nothing is lost."""
+    from integrated_care_principles.reporting import Bundle
+
+    match result:
+        case Bundle(documents):
+            return "\n".join(
+                f"{each.name}:\n{written(each.content)}" for each in documents
+            )
+        case bytes():
+            return "\n".join(repr(each)[2:-1] for each in result.split(b"\n"))
+    return result or ""
 
 
 if __name__ == "__main__":

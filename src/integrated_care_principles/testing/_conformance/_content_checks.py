@@ -6,20 +6,26 @@ from enum import IntEnum
 from itertools import pairwise
 
 from integrated_care_principles.reporting import Report
+from integrated_care_principles.testing._conformance._canaries import (
+    pinned,
+    with_canaries,
+)
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._fields import (
     Field,
     all_fields,
-    pinned,
-    shortest,
-    with_canaries,
-    with_other,
+    meant_by,
+)
+from integrated_care_principles.testing._conformance._leaving_out import proposed
+from integrated_care_principles.testing._conformance._other_values import with_other
+from integrated_care_principles.testing._conformance._pieces import Piece
+from integrated_care_principles.testing._conformance._sample_catalogue import (
+    question_ids,
 )
 from integrated_care_principles.testing._conformance._samples import (
     SUBJECTS,
     complete,
     no_assessment,
-    question_ids,
     seven_states,
     several,
 )
@@ -48,23 +54,27 @@ def leaves_out(trial: Trial) -> Iterator[Finding]:
     shown = _shown(trial)
     if shown is None:
         return
-    missing = [each for each in all_fields() if shown[each] is Shown.NOWHERE]
+    missing = {each for each in all_fields() if shown[each] is Shown.NOWHERE}
+    whole = {each for each in all_fields() if shown[each] is Shown.EVERYWHERE}
     silent = [each for each in missing if not any(map(each.is_meant_by, words))]
     if silent:
-        names = ", ".join(map(str, silent))
         yield Finding(
-            reason=f"neither shown nor named in leaves_out: {names}",
+            reason=f"neither shown nor named in leaves_out: {_listed(silent)}",
             smallest="a report in which nothing is empty",
-            remedy=f"Show them, or write leaves_out={_tuple(shortest(missing))}.",
+            remedy=f"Show them, or write leaves_out={_tuple(proposed(words, missing, whole))}.",
         )
     for word in words:
-        meant = [shown[each] for each in all_fields() if each.is_meant_by(word)]
-        if set(meant) == {Shown.EVERYWHERE}:
+        meant = meant_by(word)
+        if meant and whole.issuperset(meant):
             yield Finding(
                 reason=f"leaves_out names {word!r}, but it is shown",
                 smallest="a report in which nothing is empty",
                 remedy=f"Take {word!r} out of leaves_out.",
             )
+
+
+def _listed(silent: list[Field]) -> str:
+    return ", ".join(str(each) for each in all_fields() if each in silent)
 
 
 def _tuple(words: tuple[str, ...]) -> str:
@@ -75,27 +85,28 @@ def _tuple(words: tuple[str, ...]) -> str:
 def _shown(trial: Trial) -> dict[Field, Shown] | None:
     """Return how much of each field is shown; ``None`` where nothing can be rendered."""
     reports = (pinned(seven_states()), pinned(no_assessment()))
-    usual = [trial.attempt(each).result for each in reports]
+    usual = [trial.pieces(each) for each in reports]
     if not any(usual):
         return None
-    found = _seen_canaries(trial, reports) if trial.readable else {}
-    for field in all_fields():
-        if field not in found:
-            differs = _makes_a_difference(trial, field, reports, usual)
-            found[field] = Shown.EVERYWHERE if differs else Shown.NOWHERE
-    return found
+    words = _words_seen(trial, reports)
+    return {
+        each: max(
+            words.get(each, Shown.NOWHERE),
+            _difference(trial, each, reports, usual),
+        )
+        for each in all_fields()
+    }
 
 
-def _seen_canaries(trial: Trial, reports: tuple[Report, ...]) -> dict[Field, Shown]:
-    """Return how many words of each field of text stand in the output."""
+def _words_seen(trial: Trial, reports: tuple[Report, ...]) -> dict[Field, Shown]:
+    """Return how many words of each field of text stand where a reader can read."""
     amounts: dict[Field, list[Shown]] = {each: [] for each in all_fields()}
     for report in reports:
         marked, words = with_canaries(report)
-        result = trial.attempt(marked).result or ""
-        text = result if isinstance(result, str) else result.decode("utf-8", "replace")
+        text = trial.written(trial.attempt(marked))
         for field, amount in amounts.items():
             amount.append(_amount(words[str(field)], text))
-    return {field: max(each) for field, each in amounts.items() if field.is_text}
+    return {field: max(each) for field, each in amounts.items()}
 
 
 def _amount(words: set[str], text: str) -> Shown:
@@ -105,16 +116,24 @@ def _amount(words: set[str], text: str) -> Shown:
     return Shown.EVERYWHERE if all(found) else Shown.SOMEWHERE
 
 
-def _makes_a_difference(
+def _difference(
     trial: Trial,
     field: Field,
     reports: tuple[Report, ...],
-    usual: list[str | bytes | None],
-) -> bool:
-    return any(
-        trial.attempt(pinned(with_other(report, field))).result != result
-        for report, result in zip(reports, usual, strict=True)
-    )
+    usual: list[tuple[Piece, ...]],
+) -> Shown:
+    """Return whether another value of *field* is seen, where no word can be looked for."""
+    for report, before in zip(reports, usual, strict=True):
+        if _unread(before, field):
+            after = trial.pieces(pinned(with_other(report, field)))
+            if _unread(after, field) != _unread(before, field):
+                return Shown.EVERYWHERE
+    return Shown.NOWHERE
+
+
+def _unread(pieces: tuple[Piece, ...], field: Field) -> list[Piece]:
+    """Return the *pieces* in which no word of *field* can be looked for."""
+    return [each for each in pieces if not (each.family and field.is_text)]
 
 
 @check(
@@ -139,15 +158,21 @@ def catalogue_order(trial: Trial) -> Iterator[Finding]:
         (several(), SUBJECTS),
     )
     for report, sequence in sequences:
-        document = trial.document(report)
-        text = "" if document is None else " ".join(document.text.split())
-        places = {each: _place(each, text) for each in sequence}
-        found = [each for each in sequence if places[each] >= 0]
-        for earlier, later in pairwise(found):
-            if places[later] < places[earlier]:
-                reason = f"{later!r} stands before {earlier!r}"
-                yield Finding(reason=reason, smallest=f"the order is {list(sequence)}")
+        for piece in trial.pieces(report):
+            if reason := _disorder(sequence, " ".join(piece.document.text.split())):
+                smallest = f"the order is {list(sequence)}"
+                yield Finding(reason=reason + piece.where, smallest=smallest)
                 return
+
+
+def _disorder(sequence: tuple[str, ...], text: str) -> str:
+    """Return what stands in *text* before something that it comes after, if anything."""
+    places = {each: _place(each, text) for each in sequence}
+    found = [each for each in sequence if places[each] >= 0]
+    for earlier, later in pairwise(found):
+        if places[later] < places[earlier]:
+            return f"{later!r} stands before {earlier!r}"
+    return ""
 
 
 def _place(piece: str, text: str) -> int:

@@ -1,24 +1,17 @@
 """What a report holds, by the names that a format may say it leaves out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
-from enum import Enum
+from collections.abc import Iterator
 from functools import cache
 
-from attrs import Attribute, AttrsInstance, evolve, fields, frozen
+from attrs import AttrsInstance, fields, frozen
 
-from integrated_care_principles.catalogue import GroupId
-from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.reporting import (
     Action,
     Annotation,
     Assessment,
     AssessmentView,
     Catalogue,
-    Code,
-    Completeness,
     Evidence,
-    GroupScore,
     GroupView,
     Level,
     Listing,
@@ -26,12 +19,10 @@ from integrated_care_principles.reporting import (
     Period,
     Policy,
     Principle,
-    PrincipleScore,
     PrincipleView,
     Purpose,
     Question,
     QuestionScore,
-    QuestionView,
     Report,
     Resource,
     Response,
@@ -39,7 +30,6 @@ from integrated_care_principles.reporting import (
     Scorecard,
 )
 from integrated_care_principles.testing._conformance._values import (
-    changed,
     is_free_text,
 )
 
@@ -134,9 +124,6 @@ _LINKS = frozenset(
     )
 )
 
-_COUNTED = Completeness(complete=299, expected=300, excluded=131, partner_led=157)
-_NOTED = Problem("scope", "unknown-group", found="G77")
-
 
 @frozen(kw_only=True)
 class Field:
@@ -188,146 +175,12 @@ def _fields_of(cls: type[AttrsInstance]) -> Iterator[Field]:
         yield Field(owner=cls.__name__, name="completeness", areas=areas, is_text=False)
 
 
+def meant_by(word: str) -> tuple[Field, ...]:
+    """Return the fields that a *word* in a ``leaves_out`` means."""
+    return tuple(each for each in all_fields() if each.is_meant_by(word))
+
+
 def known_words() -> tuple[str, ...]:
     """Return every word that may stand in a ``leaves_out``."""
     names = [each.name for each in all_fields()]
     return tuple(dict.fromkeys((*WORDS, *names, *map(str, all_fields()))))
-
-
-def shortest(left_out: Sequence[Field]) -> tuple[str, ...]:
-    """Return the fewest words that mean all fields that are *left_out*, and no other."""
-    words: list[str] = []
-    rest = list(left_out)
-    for area in WORDS:
-        meant = [each for each in all_fields() if each.is_meant_by(area)]
-        if any(each in rest for each in meant) and all(
-            each in left_out for each in meant
-        ):
-            words.append(area)
-            rest = [each for each in rest if each not in meant]
-    return (*words, *map(str, rest))
-
-
-def with_other(report: Report, field: Field) -> Report:
-    """Return a copy of *report* in which only *field* says something else."""
-    if str(field) in _SPECIAL:
-        return changed(report, _SPECIAL[str(field)])
-
-    def change(
-        holder: AttrsInstance, attribute: "Attribute[object]", old: object
-    ) -> object:
-        mine = (type(holder).__name__, attribute.name) == (field.owner, field.name)
-        return _other(old) if mine else old
-
-    return changed(report, change)
-
-
-def _other(old: object) -> object:
-    other = old
-    match old:
-        case bool():
-            other = not old
-        case Enum():
-            members = list(type(old))
-            other = members[(members.index(old) + 1) % len(members)]
-        case int():
-            other = old + 7
-        case date():
-            other = old - timedelta(days=400)
-        case str():
-            other = "Otherwise"
-        case tuple():
-            other = ("Otherwise",)
-    return other
-
-
-def _completeness_of(
-    *owners: type[AttrsInstance],
-) -> Callable[[AttrsInstance, "Attribute[object]", object], object]:
-    def change(holder: AttrsInstance, _: "Attribute[object]", old: object) -> object:
-        mine = isinstance(holder, owners) and isinstance(old, Completeness)
-        return _COUNTED if mine else old
-
-    return change
-
-
-def _scope(
-    holder: AttrsInstance, attribute: "Attribute[object]", old: object
-) -> object:
-    mine = isinstance(holder, Assessment) and attribute.name == "scope"
-    return (GroupId("G9"), GroupId("G2")) if mine else old
-
-
-def _end(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> object:
-    later = isinstance(old, date) and attribute.name == "end"
-    return old + timedelta(days=400) if later else old  # type: ignore[operator]
-
-
-def _follows(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> object:
-    return None if attribute.name in {"follows", "antecedent"} else old
-
-
-def _rating(
-    holder: AttrsInstance, attribute: "Attribute[object]", old: object
-) -> object:
-    from integrated_care_principles.assessment import MSG_2019
-
-    other = MSG_2019.levels[2]
-    if old is None or attribute.name != "rating":
-        return old
-    return other if isinstance(holder, QuestionView) else other.id
-
-
-def _code(holder: AttrsInstance, attribute: "Attribute[object]", old: object) -> object:
-    if not isinstance(holder, QuestionScore):
-        return old
-    return {"code": Code.DRAFT, "gaps": (Code.DRAFT,)}.get(attribute.name, old)
-
-
-def _findings(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> object:
-    return (_NOTED,) if attribute.name == "findings" else old
-
-
-_SPECIAL: dict[str, Callable[[AttrsInstance, "Attribute[object]", object], object]] = {
-    "AssessmentView.completeness": _completeness_of(Scorecard),
-    "GroupView.completeness": _completeness_of(GroupView, GroupScore),
-    "PrincipleView.completeness": _completeness_of(PrincipleView, PrincipleScore),
-    "Assessment.scope": _scope,
-    "Period.end": _end,
-    "Question.follows": _follows,
-    "Response.rating": _rating,
-    "QuestionScore.code": _code,
-    "Scorecard.findings": _findings,
-}
-
-
-def with_canaries(report: Report) -> tuple[Report, dict[str, set[str]]]:
-    """
-    Return a copy of *report* in which each text is a word of its own, and those words.
-
-    Returns:
-        The words go by the names of the fields that they stand in.
-    """
-    words: dict[str, set[str]] = {str(each): set() for each in all_fields()}
-
-    def change(
-        holder: AttrsInstance, attribute: "Attribute[object]", old: object
-    ) -> object:
-        path = f"{type(holder).__name__}.{attribute.name}"
-        if path not in words or not is_free_text(holder, attribute):
-            return old
-        word = f"Canary{sum(map(len, words.values())):04}x"
-        words[path].add(word)
-        if attribute.name.endswith("url"):
-            word = f"https://example.org/{word}"
-        return (word,) if isinstance(old, tuple) else word
-
-    return changed(report, change), words
-
-
-def pinned(report: Report) -> Report:
-    """Return *report* with the hashes of its catalogue held, so that nothing shows there."""
-    catalogue = evolve(report.catalogue)
-    for name in ("content_hash", "fingerprint"):
-        object.__setattr__(catalogue, name, "sha256:held")
-    return evolve(report, catalogue=catalogue)

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import field, frozen
 
 from integrated_care_principles.testing._conformance._attempt import AnyFormat
+from integrated_care_principles.testing._conformance._place import Place, place_of
 from integrated_care_principles.testing._conformance._settings import (
     OTHER,
     USUAL,
@@ -23,25 +24,9 @@ from integrated_care_principles.testing._conformance._settings import (
 
 # In seconds. A process needs less than one, so this is for what never ends.
 LONGEST = 30.0
+# What is shown of a line before what differs in it, in letters.
+_BEFORE = 40
 _CHILD = Path(__file__).with_name("_child.py")
-
-
-@frozen(kw_only=True)
-class Place:
-    """
-    Where a format can be imported from.
-
-    Attributes:
-        module: Name of the module that it stands in.
-
-        file: Of that module; empty: it has none.
-
-        name: Of the format in the module.
-    """
-
-    module: str
-    file: str
-    name: str
 
 
 @frozen(kw_only=True)
@@ -50,7 +35,7 @@ class Run:
     What a fresh process saw of a format.
 
     Attributes:
-        outputs: What it gave for each sample report; bytes in hexadecimal digits.
+        outputs: What it gave for each sample report, written as text.
 
         printed: What stood on standard output and standard error.
 
@@ -109,19 +94,6 @@ def runs_of(format: AnyFormat, *, longest: float | None = None) -> Runs:
     return Runs(found=True, first=first, differences=differences)
 
 
-def place_of(format: AnyFormat) -> Place | None:
-    """Return where *format* stands under a name of its own, if it does."""
-    home = format.function.__module__
-    package = home.partition(".")[0]
-    for module in (home, *sorted(sys.modules)):
-        if module.partition(".")[0] == package:
-            for name, value in vars(sys.modules[module]).items():
-                if value is format:
-                    file = getattr(sys.modules[module], "__file__", None)
-                    return Place(module=module, file=file or "", name=name)
-    return None
-
-
 def _all(start: "partial[Run]", settings: Iterable[Settings]) -> list[Run]:
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(start, settings))
@@ -151,7 +123,7 @@ def _causes(
 
 
 def _difference(first: Run, other: Run) -> tuple[str, str, str]:
-    """Return the sample that differs, and the first lines in which it does."""
+    """Return the sample that differs, and where the first lines do in which it does."""
     if not other.outputs:
         return "importing it", "a module", other.broken or "what never ends"
     sample = next(
@@ -160,7 +132,9 @@ def _difference(first: Run, other: Run) -> tuple[str, str, str]:
     lines = (each.outputs[sample].split("\n") for each in (first, other))
     pairs = zip_longest(*lines, fillvalue="")
     usual, otherwise = next((one, two) for one, two in pairs if one != two)
-    return sample, usual, otherwise
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(usual, otherwise))  # noqa: B905
+    start = max(sum(1 for _ in alike) - _BEFORE, 0)
+    return sample, usual[start:], otherwise[start:]
 
 
 def _run(place: Place, longest: float, settings: Settings) -> Run:

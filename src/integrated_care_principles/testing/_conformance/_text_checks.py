@@ -1,262 +1,81 @@
 """Checks of what becomes of texts, whatever they say."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, partial
-from itertools import zip_longest
+from collections.abc import Iterator
 
-from attrs import Attribute, AttrsInstance
-
-from integrated_care_principles.reporting import Report
 from integrated_care_principles.testing._conformance._check import Finding, check
-from integrated_care_principles.testing._conformance._fields import all_fields
-from integrated_care_principles.testing._conformance._reading import Document, family
-from integrated_care_principles.testing._conformance._samples import (
-    no_assessment,
-    seven_states,
+from integrated_care_principles.testing._conformance._hostile import (
+    FORMULAS,
+    LINKS,
+    PLAIN_WORDS,
+    TURNING,
 )
+from integrated_care_principles.testing._conformance._reading import Document
 from integrated_care_principles.testing._conformance._trial import Trial
-from integrated_care_principles.testing._conformance._values import (
-    changed,
-    is_free_text,
-    reworded,
+from integrated_care_principles.testing._conformance._typed import (
+    RULE_OF_STRANGERS,
+    bases,
+    first_wrong,
+    saying,
 )
 
-# What programs take for more than text. No newlines: paragraphs are the author's own.
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "</td></tr></table>",
-    '"><img src=x onerror=alert(1)>',
-    "' onclick='alert(1)",
-    "&lt;b&gt; &amp; <!--",
-    "]]>",
-    "a | b | c",
-    "[here](https://example.org/elsewhere)",
-    "![x](y)",
-    "*bold* _slanted_ `code` ~~gone~~",
-    'a "word", and; more',
-    "a\tb",
-    "{{ 7 * 7 }} {% raw %} ${x} %s {0}",
-    "\\",
-)
-# What is more than text only where it begins a line.
-BEGINNINGS = ("# Heading", "- item", "1. item", "> said", "---", "```")
-LINKS = (
-    "javascript:alert(1)",
-    "JaVaScRiPt:alert(1)",
-    "data:text/html,<script>alert(1)</script>",
-    "vbscript:x",
-    "file:///etc/passwd",
-    "//example.org/x",
-)
-FORMULAS = (
-    "=1+1",
-    "+44 131 556 8400",
-    "-2+3",
-    "@SUM(A1:A9)",
-    "  =1+1",
-    "\t=1+1",
-    "\N{FULLWIDTH EQUALS SIGN}1+1",
-)
-TURNING = ("\u202egnp.exe", "\u2066alone", "\u200fmark")
-PLAIN_WORDS = (
-    "007",
-    "1e3",
-    "1.10",
-    "TRUE",
-    "nan",
-    "1/2",
-    "-0",
-    "null",
-    "e\u0301a\u0308\u0323",
-    "👩\u200d⚕️🧑🏽",
-    "שלום",
-)
 _CONTROL = "Zqxwv"
 _SAFE_SCHEME = re.compile(r"(?i)(https?|mailto):")
 _SCHEME = re.compile(r"(?i)\s*(//|[a-z][a-z0-9+.-]*\s*:)")
-
-_RULE_OF_STRANGERS = "All text of an assessment and of a catalogue is somebody else's: "
-
-
-@check(
-    "well-formed",
-    rule="What a format gives is well-formed for its media type.",
-    why="Browsers guess, spreadsheets shift cells, and parsers give up.",
-    remedy="Close what you open, give every row as many cells, and let a writer such as "
-    "csv or json do the quoting.",
-)
-def well_formed(trial: Trial) -> Iterator[Finding]:
-    """Yield what a reader stumbles over."""
-    for title, attempt in trial.samples.items():
-        document = None if attempt.result is None else trial.read(attempt.result)
-        if document is not None and document.problems:
-            yield Finding(reason=document.problems[0], smallest=title)
-            return
-
-
-@check(
-    "structure-holds",
-    rule="No text changes a tag, the width of a row or the type of a cell: with harmless "
-    "words in its place the structure is the same.",
-    why=_RULE_OF_STRANGERS + "what it can add to a page it can also run there.",
-    remedy="Put every text through reporting.safe: safe.html, safe.markdown, safe.xml, "
-    "safe.csv_cell, safe.line.",
-)
-def structure_holds(trial: Trial) -> Iterator[Finding]:
-    """Yield the first hostile word that changes the structure, and the field it is in."""
-    tame = cache(partial(_tame, trial))
-    together = " ".join(HOSTILE)
-    for word in (together, *_beginnings(trial)):
-        problem = partial(_structural_problem, trial, tame)
-        if problem(word, None):
-            each = next(each for each in (*HOSTILE, word) if problem(each, None))
-            yield _located(partial(problem, each), each, problem(each, None))
-            return
-
-
-def _beginnings(trial: Trial) -> tuple[str, ...]:
-    return BEGINNINGS if family(trial.format.media_type) == "markdown" else ()
-
-
-def _located(problem: Callable[[str | None], str], word: str, reason: str) -> Finding:
-    """Return the finding, with a single field that is enough to cause it, if one is."""
-    fields = (str(each) for each in all_fields() if each.is_text)
-    field = next(filter(problem, fields), None)
-    single = "" if field is None else problem(field)
-    smallest = f"{field or 'every text'} = {word!r}"
-    return Finding(reason=single or reason, smallest=smallest)
-
-
-def _structural_problem(
-    trial: Trial,
-    tame: Callable[[str, str | None], tuple[Document | None, ...]],
-    word: str,
-    field: str | None,
-) -> str:
-    for base, expected in zip(_bases(), tame(_harmless(word), field), strict=True):
-        if expected is None or expected.problems:
-            continue  # which other checks say
-        found = trial.document(_saying(base, word, field))
-        if found is None:
-            return f"it cannot be rendered with {word!r}"
-        if found.problems:
-            return found.problems[0]
-        if found.structure != expected.structure:
-            return _first_other(expected, found)
-    return ""
-
-
-def _tame(trial: Trial, word: str, field: str | None) -> tuple[Document | None, ...]:
-    return tuple(trial.document(_saying(each, word, field)) for each in _bases())
-
-
-def _bases() -> tuple[Report, Report]:
-    """Return the two reports in which texts are replaced."""
-    return seven_states(), no_assessment()
-
-
-def _first_other(tame: Document, hostile: Document) -> str:
-    pairs = zip_longest(tame.structure, hostile.structure, fillvalue="nothing")
-    expected, found = next((one, two) for one, two in pairs if one != two)
-    return f"instead of {expected!r} there is {found!r}"
-
-
-def _harmless(text: str) -> str:
-    """Return *text* with a word in the place of each, and spaces between them."""
-    return re.sub(r"\s", " ", re.sub(r"\S+", "word", text))
-
-
-def _saying(report: Report, word: str, field: str | None = None) -> Report:
-    """Return a copy of *report* where every text, or that of one *field*, is *word*."""
-    if field is None:
-        return reworded(report, lambda _: word)
-
-    def change(
-        holder: AttrsInstance, attribute: "Attribute[object]", old: object
-    ) -> object:
-        name = f"{type(holder).__name__}.{attribute.name}"
-        if name != field or not is_free_text(holder, attribute) or not old:
-            return old
-        return (word,) if isinstance(old, tuple) else word
-
-    return changed(report, change)
 
 
 @check(
     "safe-links",
     rule="Only addresses of http, https and mailto can be followed.",
-    why=_RULE_OF_STRANGERS
-    + "a link that runs a script acts as whoever reads the page.",
+    why=RULE_OF_STRANGERS + "a link that runs a script acts as whoever reads the page.",
     remedy="Make a link only where reporting.safe.link gives one; show the rest as text.",
 )
 def safe_links(trial: Trial) -> Iterator[Finding]:
     """Yield addresses that should not be links."""
-    if family(trial.format.media_type) not in {"html", "markdown", "xml"}:
-        return
-    for word in LINKS:
-        problem = partial(_link_problem, trial, word)
-        if reason := problem(None):
-            yield _located(problem, word, reason)
-            return
+    if not trial.families.isdisjoint({"html", "markdown", "xml"}):
+        yield from first_wrong(trial, LINKS, _link_problem)
 
 
-def _link_problem(trial: Trial, word: str, field: str | None) -> str:
-    for base in _bases():
-        document = trial.document(_saying(base, word, field))
-        for link in () if document is None else document.links:
-            if _SCHEME.match(link) and not _SAFE_SCHEME.match(link):
-                return f"there is a link to {link!r}"
+def _link_problem(document: Document) -> str:
+    for link in document.links:
+        if _SCHEME.match(link) and not _SAFE_SCHEME.match(link):
+            return f"there is a link to {link!r}"
     return ""
 
 
 @check(
     "no-formulas",
     rule="No text becomes a formula in a spreadsheet.",
-    why=_RULE_OF_STRANGERS + "a formula runs on the machine of whoever opens the file.",
+    why=RULE_OF_STRANGERS + "a formula runs on the machine of whoever opens the file.",
     remedy="Put every text cell through reporting.safe.csv_cell.",
 )
 def no_formulas(trial: Trial) -> Iterator[Finding]:
     """Yield cells that a spreadsheet would run."""
-    if family(trial.format.media_type) != "csv":
-        return
-    for word in FORMULAS:
-        problem = partial(_formula_problem, trial, word)
-        if reason := problem(None):
-            yield _located(problem, word, reason)
-            return
+    if "csv" in trial.families:
+        yield from first_wrong(trial, FORMULAS, _formula_problem)
 
 
-def _formula_problem(trial: Trial, word: str, field: str | None) -> str:
-    for base in _bases():
-        document = trial.document(_saying(base, word, field))
-        if document is not None and document.formulas:
-            return f"there is the cell {document.formulas[0]!r}"
-    return ""
+def _formula_problem(document: Document) -> str:
+    return "".join(f"there is the cell {each!r}" for each in document.formulas[:1])
 
 
 @check(
     "nothing-turned",
     rule="A text cannot turn the direction of writing beyond itself.",
-    why=_RULE_OF_STRANGERS + "with one character a line is made to read as another.",
+    why=RULE_OF_STRANGERS + "with one character a line is made to read as another.",
     remedy="In text and Markdown use safe.line or safe.markdown, which take such "
     'characters out; in HTML put texts into <bdi> or an element with dir="auto".',
 )
 def nothing_turned(trial: Trial) -> Iterator[Finding]:
     """Yield texts that turn what stands beside them."""
-    for word in TURNING:
-        problem = partial(_turning_problem, trial, word)
-        if reason := problem(None):
-            yield _located(problem, word, reason)
-            return
+    yield from first_wrong(trial, TURNING, _turning_problem)
 
 
-def _turning_problem(trial: Trial, word: str, field: str | None) -> str:
-    for base in _bases():
-        document = trial.document(_saying(base, f"a {word} b", field))
-        if document is not None and document.turned:
-            return f"{document.turned[0].strip()[:80]!r} turns what stands beside it"
-    return ""
+def _turning_problem(document: Document) -> str:
+    return "".join(
+        f"{each.strip()[:80]!r} turns what stands beside it"
+        for each in document.turned[:1]
+    )
 
 
 @check(
@@ -269,12 +88,12 @@ def _turning_problem(trial: Trial, word: str, field: str | None) -> str:
 )
 def text_as_typed(trial: Trial) -> Iterator[Finding]:
     """Yield words that are not found as often as another word would be."""
-    for base in _bases():
-        control = trial.document(_saying(base, _CONTROL))
+    for base in bases():
+        control = trial.document(saying(base, _CONTROL))
         if control is None:
             continue
         for word in PLAIN_WORDS:
-            document = trial.document(_saying(base, word)) or Document()
+            document = trial.document(saying(base, word)) or Document()
             yield from _lost(word, control, document)
 
 

@@ -8,14 +8,16 @@ from integrated_care_principles.reporting import Report
 from integrated_care_principles.testing._conformance._attempt import (
     AnyFormat,
     Attempt,
+    Result,
     attempt,
 )
-from integrated_care_principles.testing._conformance._process import Runs, runs_of
-from integrated_care_principles.testing._conformance._reading import (
-    Document,
-    can_read,
-    read,
+from integrated_care_principles.testing._conformance._pieces import (
+    Piece,
+    pieces_of,
+    read_result,
 )
+from integrated_care_principles.testing._conformance._process import Runs, runs_of
+from integrated_care_principles.testing._conformance._reading import Document
 from integrated_care_principles.testing._conformance._samples import SAMPLES
 
 
@@ -37,26 +39,46 @@ class Trial:
         """Render the *report*, and return what came of it."""
         return attempt(self.format, report, options)
 
+    def pieces(self, report: Report) -> tuple[Piece, ...]:
+        """Return the documents that the rendered *report* is; none: it is not rendered."""
+        result = self.attempt(report).result
+        return () if result is None else pieces_of(self.format, result)
+
     def document(self, report: Report) -> Document | None:
         """
-        Return the rendered *report* as a reader of its media type sees it.
+        Return the rendered *report* as readers of its media types see it.
 
-        ``None`` where it cannot be rendered, which is for other checks to say, or
-        where there is no reader for its media type.
+        ``None`` where it cannot be rendered, which is for other checks to say.
         """
         result = self.attempt(report).result
         return None if result is None else self.read(result)
 
-    def read(self, result: str | bytes) -> Document | None:
-        """Return what was rendered as a reader sees it; ``None`` without a reader."""
-        if not self.readable:
-            return None
-        return read(self.format.media_type, result)
+    def read(self, result: Result) -> Document:
+        """Return what was rendered as readers see it; where there is none, nothing."""
+        return read_result(self.format, result)
 
-    @property
-    def readable(self) -> bool:
-        """Whether there is a reader for the media type."""
-        return can_read(self.format.media_type)
+    def written(self, attempt: Attempt) -> str:
+        """Return all that a reader could read, as somebody would find who looks for a word."""
+        pieces = (
+            () if attempt.result is None else pieces_of(self.format, attempt.result)
+        )
+        return "\n".join(each.written for each in pieces if each.family)
+
+    def problem(self, attempt: Attempt) -> str:
+        """Return the first that keeps what was rendered from being well-formed, if any."""
+        problems = () if attempt.result is None else self.read(attempt.result).problems
+        return "".join(problems[:1])
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The readers that read anything in the samples."""
+        results = (each.result for each in self.samples.values())
+        return frozenset(
+            piece.family
+            for result in results
+            if result is not None
+            for piece in pieces_of(self.format, result)
+        )
 
     @cached_property
     def samples(self) -> dict[str, Attempt]:
@@ -76,8 +98,7 @@ class Trial:
         """Whether every sample is rendered, twice alike and well-formed."""
         if self.unlike or any(each.result is None for each in self.samples.values()):
             return False
-        read = (self.read(each.result or "") for each in self.samples.values())
-        return not any(each is not None and each.problems for each in read)
+        return not any(map(self.problem, self.samples.values()))
 
     @cached_property
     def runs(self) -> Runs:

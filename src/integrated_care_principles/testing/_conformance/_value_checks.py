@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from enum import Enum
-from typing import Literal, get_args, get_origin
 
-from attrs import NOTHING, Attribute, fields, has, resolve_types
+from attrs import NOTHING, fields, has
 
-from integrated_care_principles.reporting import ReportFormat
+from integrated_care_principles.reporting import Bundle, Report, ReportFormat
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._fields import WORDS, known_words
+from integrated_care_principles.testing._conformance._option_values import (
+    Given,
+    given_options,
+)
 from integrated_care_principles.testing._conformance._samples import SAMPLES
 from integrated_care_principles.testing._conformance._trial import Trial
 from integrated_care_principles.text import did_you_mean
@@ -39,9 +40,15 @@ def value(trial: Trial) -> Iterator[Finding]:
         yield _of("summary", format.summary, "one line of text")
     if not _MEDIA_TYPE.fullmatch(format.media_type):
         yield _of("media_type", format.media_type, "a type such as text/plain")
-    if not _SUFFIX.fullmatch(format.suffix):
+    if not _SUFFIX.fullmatch(format.suffix) and not _is_a_folder(trial):
         yield _of("suffix", format.suffix, "a dot and small letters, such as .txt")
     yield from _unknown_words(format.leaves_out)
+
+
+def _is_a_folder(trial: Trial) -> bool:
+    """Return whether what it gives is written as a folder, which has no suffix."""
+    results = (each.result for each in trial.samples.values())
+    return not trial.format.suffix and all(isinstance(each, Bundle) for each in results)
 
 
 def _of(name: str, found: str, expected: str) -> Finding:
@@ -91,53 +98,39 @@ def options(trial: Trial) -> Iterator[Finding]:
     rule="Every value that an option takes renders every report.",
     why="A value that is offered and then fails is found by the user, on the day the "
     "report is due.",
-    remedy="Handle the value, or take it out of the Literal or Enum.",
+    remedy="Handle the value, take it out of the Literal or Enum, or raise an OptionError "
+    "when the options are made.",
 )
 def every_option_renders(trial: Trial) -> Iterator[Finding]:
     """Yield the values of options that something goes wrong with."""
-    for given, made in _made_options(trial):
+    cls = trial.format.options
+    for given in () if cls is None or not has(cls) else given_options(cls):
         for title, report in SAMPLES.items():
-            attempt = trial.attempt(report(), made)
-            problem = attempt.said or _ill_formed(trial, attempt.result)
+            problem = _problem(trial, given, report())
             if problem and trial.samples[title].error is None:
-                reason = f"with {given}: {problem}"
-                yield Finding(reason=reason, smallest=f"{given}, {title}")
+                reason = f"with {given.text}: {problem}"
+                yield Finding(reason=reason, smallest=f"{given.text}, {title}")
                 break
 
 
-def _ill_formed(trial: Trial, result: str | bytes | None) -> str:
-    document = None if result is None else trial.read(result)
-    return "" if document is None else "; ".join(document.problems[:1])
-
-
-def _made_options(trial: Trial) -> Iterator[tuple[str, object]]:
-    """Yield the options with one of them at each of its values."""
-    cls = trial.format.options
-    if cls is None or not has(cls):
-        return
-    for each in fields(resolve_types(cls)):
-        for word in _choices(each):
-            with suppress(TypeError):  # one has no default, which another check says
-                yield f"{each.name}={word!r}", cls(**{each.name: word})
-
-
-def _choices(attribute: "Attribute[object]") -> Iterator[object]:
-    declared: object = attribute.type
-    for each in (declared, *get_args(declared)):
-        if each is bool:
-            yield from (True, False)
-        elif isinstance(each, type) and issubclass(each, Enum):
-            yield from each
-        elif get_origin(each) is Literal:
-            yield from get_args(each)
+def _problem(trial: Trial, given: Given, report: Report) -> str:
+    """Return what is wrong with the *report* with the options *given*, if anything."""
+    attempt = trial.attempt(report, given.made)
+    if attempt.error is not None:
+        return f"it raises {attempt.said}"
+    if attempt.result is None:
+        return f"it gives {' and '.join(attempt.kinds)}"
+    return "" if given.is_document else trial.problem(attempt)
 
 
 @check(
     "text-or-bytes",
-    rule="A format gives text, bytes, or an iterator of only one of them.",
-    why="The host encodes text and writes bytes as they are; of a mixture it can make "
-    "neither.",
-    remedy="Return str or bytes, or yield only one of them.",
+    rule="A format gives text, bytes, an iterator of only one of them, or a Bundle of "
+    "documents.",
+    why="The host encodes text, writes bytes as they are and makes a folder of a Bundle; "
+    "of a mixture it can make nothing.",
+    remedy="Return str or bytes, or yield only one of them. Return several documents as "
+    "one Bundle.",
 )
 def text_or_bytes(trial: Trial) -> Iterator[Finding]:
     """Yield the samples for which something else comes."""
@@ -151,11 +144,11 @@ def text_or_bytes(trial: Trial) -> Iterator[Finding]:
 @check(
     "every-report-renders",
     rule="Every report can be rendered: without assessments, blank, excused as a whole, "
-    "with half answers, with a question in each state.",
-    why="A catalogue is laid out before anybody has answered, and a partnership may "
-    "leave everything to its partners.",
+    "with half answers, with a question in each state, with the same subject twice.",
+    why="A catalogue is laid out before anybody has answered, a partnership may leave "
+    "everything to its partners, and two assessors may look at the same one.",
     remedy="Handle what may be missing: no assessment, a response that is None, a "
-    "percent that is None.",
+    "percent that is None. Tell assessments apart by their number.",
 )
 def every_report_renders(trial: Trial) -> Iterator[Finding]:
     """Yield the samples for which it raises."""

@@ -2,9 +2,9 @@
 
 from integrated_care_principles.testing._conformance._reading._document import Document
 from integrated_care_principles.testing._conformance._reading._media import (
-    can_read,
     family,
+    media_type_of,
     read,
 )
 
-__all__ = ["Document", "can_read", "family", "read"]
+__all__ = ["Document", "family", "media_type_of", "read"]

@@ -22,6 +22,24 @@ _READERS: dict[str, Callable[[str], Document]] = {
     "plain": read_plain,
 }
 
+# Of what stands in a bundle, where only the name says what it is.
+_OF_SUFFIXES = {
+    ".csv": "text/csv",
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".json": "application/json",
+    ".md": "text/markdown",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".xhtml": "application/xhtml+xml",
+    ".xml": "application/xml",
+}
+
+
+def media_type_of(suffix: str) -> str:
+    """Return what files of a *suffix* are; empty: that is not known."""
+    return _OF_SUFFIXES.get(suffix.lower(), "")
+
 
 def family(media_type: str) -> str:
     """Return which reader reads *media_type*; empty: none does."""
@@ -32,16 +50,12 @@ def family(media_type: str) -> str:
     return "plain" if kind.startswith("text/") else ""
 
 
-def can_read(media_type: str) -> bool:
-    """Return whether there is a reader for *media_type*."""
-    return bool(family(media_type))
-
-
-def read(media_type: str, result: str | bytes) -> Document:
-    """Return what a reader of *media_type* makes of the *result* of a format."""
+def read(media_type: str, content: str | bytes) -> Document:
+    """Return what the reader of *media_type* sees; where there is none, nothing."""
+    reader = _READERS.get(family(media_type))
     try:
-        data = result.encode("utf-8") if isinstance(result, str) else result
-        text = data.decode("utf-8-sig")
+        data = content.encode() if isinstance(content, str) else content
+        text = "" if reader is None else data.decode("utf-8-sig")
     except UnicodeError as error:
         return Document(problems=(f"it is not UTF-8 ({gist(error)})",))
-    return _READERS[family(media_type)](text)
+    return Document() if reader is None else reader(text)
