@@ -17,7 +17,8 @@ from integrated_care_principles.testing import (
     check_format,
 )
 
-from .good import GOOD, tally
+from .good import GOOD
+from .good.texts import tally
 from .mutants.making import ALL
 from .mutants.making import tally as rendered
 from .mutants.texts import raw_html

@@ -26,7 +26,8 @@ from integrated_care_principles.testing._conformance._leaving_out import (
 )
 from integrated_care_principles.testing._conformance._trial import Trial
 
-from .good import GOOD, excuses
+from .good import GOOD
+from .good.texts import excuses
 from .mutants.making import ALL
 
 

@@ -38,13 +38,20 @@ from integrated_care_principles.testing._conformance._process import Run
 from integrated_care_principles.testing._conformance._samples import several
 from integrated_care_principles.testing._conformance._settings import USUAL, VARIED
 
-from .good import packed
+from .good.files import packed
 from .mutants.making import ALL, sound
 from .mutants.surroundings import numbers_itself
 from .mutants.texts import rings
 from .mutants.values import only_one
 
-GOOD = str(Path(__file__).with_name("good.py"))
+PLUGIN = """
+from integrated_care_principles.reporting import report_format
+
+@report_format(media_type="text/plain", suffix=".txt")
+def tally(report):
+    "How complete each assessment is."
+    return "".join(f"{each.subject}: {each.completeness}\\n" for each in report.assessments)
+"""
 
 
 @pytest.fixture
@@ -76,18 +83,19 @@ def test_a_process_writes_what_it_saw(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What it was asked for stands in its first argument."""
-    result = tmp_path / "result.json"
+    result, plugin = tmp_path / "result.json", tmp_path / "plugin.py"
+    plugin.write_text(PLUGIN, encoding="utf-8")
     asked = {
         "path": sys.path,
-        "module": "outside.good",
-        "file": GOOD,
+        "module": "outside.plugin",
+        "file": str(plugin),
         "name": "tally",
         "clock": 1,
         "result": str(result),
     }
     monkeypatch.setattr(sys, "argv", ["child", json.dumps(asked)])
     monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setitem(sys.modules, "outside.good", sys)
+    monkeypatch.setitem(sys.modules, "outside.plugin", sys)
 
     _child.main()
 

@@ -1,4 +1,4 @@
-"""What readers see in text, CSV, HTML, JSON, Markdown and XML, and what they refuse."""
+"""What readers see in what formats give, and what they refuse."""
 
 import pytest
 
@@ -18,14 +18,20 @@ PAGE = "<!doctype html>"
         ("text/x-anything", "plain"),
         ("text/csv; header=present", "csv"),
         ("TEXT/HTML", "html"),
-        ("application/xhtml+xml", "xml"),
+        ("application/xhtml+xml", "drawn"),
+        ("image/svg+xml", "drawn"),
+        ("application/atom+xml", "xml"),
+        ("application/x-ndjson", "json-lines"),
+        ("text/calendar; charset=utf-8", "content-lines"),
+        ("text/tab-separated-values", "tsv"),
+        ("text/rtf", ""),
         ("application/ld+json", "json"),
         ("application/pdf", ""),
         ("nonsense", ""),
     ],
 )
 def test_which_reader_reads_what(media_type: str, expected: str) -> None:
-    """The subtype decides, or its suffix; any other text stands for itself."""
+    """The subtype decides, or its suffix; any other text mostly stands for itself."""
     assert expected == family(media_type)
 
 
@@ -55,6 +61,16 @@ def test_a_byte_order_mark_is_no_text() -> None:
         ("text/markdown", "\a", "U+0007"),
         ("text/markdown", "|a|b|\n|-|-|\n|c|\n", "line 3"),
         ("application/xml", "<a>", "ParseError"),
+        ("image/svg+xml", "<a>", "ParseError"),
+        ("image/svg+xml", "<a onload='x()'/>", "onload runs a script"),
+        ("text/tab-separated-values", "a\tb\nc\n", "row 2 has 1 cells"),
+        ("application/jsonl", "{}\n{\n", "line 2: JSONDecodeError"),
+        ("application/jsonl", "{}\n\n{}\n", "line 2: JSONDecodeError"),
+        ("text/calendar", "BEGIN:A\r\n", "BEGIN:A is never closed"),
+        ("text/calendar", "BEGIN:A\r\nEND:B\r\n", "END:B closes nothing"),
+        ("text/calendar", "END:B\r\n", "END:B closes nothing"),
+        ("text/calendar", "no name\r\n", "'no name' has no name"),
+        ("text/calendar", "a:b\ac", "U+0007"),
     ],
 )
 def test_what_is_not_well_formed(media_type: str, text: str, problem: str) -> None:
@@ -74,6 +90,13 @@ def test_what_is_not_well_formed(media_type: str, text: str, problem: str) -> No
         ("text/markdown", "| a |\n|---|\n| b |"),
         ("text/plain", "a\r\nb\tc\n"),
         ("application/xml", '<?xml version="1.0"?><a b="c"/>'),
+        ("image/svg+xml", "<a><style>b</style></a>"),
+        ("text/tab-separated-values", 'a\t"b\nc\td'),
+        ("text/tab-separated-values", ""),
+        ("application/jsonl", ""),
+        ("application/jsonl", '{"a": 1}\r\n[2]\r\n'),
+        ("text/calendar", ""),
+        ("text/calendar", 'BEGIN:A\r\nB;C="d:e";F=g:h:i\r\n j\r\nEND:A\r\n'),
     ],
 )
 def test_what_is_well_formed(media_type: str, text: str) -> None:
@@ -92,7 +115,17 @@ def test_what_people_read() -> None:
         "a\n007\nb\n1\ntrue"
         == read("application/json", '{"a": "007", "b": [1, true]}').text
     )
-    assert "a\nb\nc\nd" == read("application/xml", "<x y='b'>a<z>c</z>d</x>").text
+    assert "a\nb\nc\nd" == read("application/xml", "<x y='a'>b<z>c</z>d</x>").text
+
+
+def test_what_people_read_in_pictures_and_lines() -> None:
+    """No attribute of a picture; lines that go on in the next are one."""
+    picture = "<svg a='1'><style>x</style><text>b<tspan>c</tspan>d</text></svg>"
+
+    assert "b\nc\nd" == read("image/svg+xml", picture).text.strip("\n")
+    assert "a,b\nc" == read("text/calendar", "D:a\\,\r\n b\\nc\r\n").text
+    assert "=1\n2" == read("text/tab-separated-values", "'=1\t2\n").text
+    assert "a\n1\n2" == read("application/jsonl", '{"a": 1}\n2\n').text
 
 
 def test_what_can_be_followed() -> None:
@@ -103,6 +136,8 @@ def test_what_can_be_followed() -> None:
     assert ("#top", "y") == read("text/html", page).links
     assert ("x:y", "z:a") == read("text/markdown", "[a](x:y) <z:a>").links
     assert ("b", "d") == read("application/xml", xml).links
+    assert ("b", "d") == read("image/svg+xml", xml).links
+    assert ("x:y",) == read("text/vcard", "A:b:c\nURL;D=e:x:y\n").links
 
 
 def test_what_is_called_percent() -> None:
@@ -123,11 +158,13 @@ def test_what_turns_its_surroundings() -> None:
     assert (turned,) == read("text/html", page).turned
     assert (turned,) == read("text/plain", f"b\n{turned}\n").turned
     assert (turned,) == read("text/markdown", turned).turned
+    assert (turned,) == read("text/calendar", f"A:{turned}").turned
 
 
 def test_what_a_spreadsheet_runs() -> None:
     """A sign alone is none."""
     assert ("=1", " +1") == read("text/csv", "=1, +1,-,'=1,a-b").formulas
+    assert ("=1",) == read("text/tab-separated-values", "=1\t'=1\n").formulas
 
 
 @pytest.mark.parametrize(
@@ -138,6 +175,9 @@ def test_what_a_spreadsheet_runs() -> None:
         ("application/json", '["a"]', "[1]"),
         ("application/json", '{"a": 1}', '{"a": 1, "b": 1}'),
         ("application/xml", "<a/>", "<a b='c'/>"),
+        ("image/svg+xml", "<a/>", "<a b='c'/>"),
+        ("text/calendar", "A:b", "A;C=d:b"),
+        ("text/tab-separated-values", "a", "a\tb"),
         ("text/markdown", "a", "# a"),
         ("text/markdown", "a", "1. a"),
         ("text/markdown", "a", "*a*"),

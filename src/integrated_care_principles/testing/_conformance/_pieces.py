@@ -1,15 +1,17 @@
 """What a format gave, as the documents that it is made of."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import PurePosixPath
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from integrated_care_principles.reporting import Bundle
 from integrated_care_principles.testing._conformance._attempt import AnyFormat, Result
 from integrated_care_principles.testing._conformance._reading import (
     Document,
     family,
+    joined,
     media_type_of,
     read,
 )
@@ -47,9 +49,9 @@ class Piece:
         """Its name and what it holds, as somebody would find who searches for a word."""
         content = self.content
         text = content if isinstance(content, str) else content.decode(errors="replace")
-        return f"{self.name}\n{text}"
+        return f"{self.name}\n{text}\n{self.document.text}"
 
-    @property
+    @cached_property
     def document(self) -> Document:
         """What its reader sees; where it has none, nothing."""
         return read(self.media_type, self.content)
@@ -81,25 +83,13 @@ def read_result(format: AnyFormat, result: Result) -> Document:
 
 def _together(pieces: tuple[Piece, ...]) -> Document:
     """Return several documents as one, of which every problem says where it is."""
-    read = [(each, each.document) for each in pieces]
-    return Document(
-        text="\n".join(each.text for _, each in read),
-        structure=tuple(_structure(read)),
-        problems=tuple(
-            f"{piece.name}: {problem}"
-            for piece, each in read
-            for problem in each.problems
-        ),
-        links=tuple(link for _, each in read for link in each.links),
-        percents=tuple(cell for _, each in read for cell in each.percents),
-        turned=tuple(text for _, each in read for text in each.turned),
-        formulas=tuple(cell for _, each in read for cell in each.formulas),
-    )
+    whole = joined((each.name, each.document) for each in pieces)
+    return evolve(whole, structure=tuple(_structure(pieces)))
 
 
-def _structure(read: list[tuple[Piece, Document]]) -> Iterator[str]:
+def _structure(pieces: tuple[Piece, ...]) -> Iterator[str]:
     """Yield what no text may change; what a document is called may come of one."""
-    for number, (piece, document) in enumerate(read, start=1):
+    for number, piece in enumerate(pieces, start=1):
         suffix = PurePosixPath(piece.name).suffix
         yield f"document {number} ({suffix or 'no suffix'})"
-        yield from document.structure
+        yield from piece.document.structure

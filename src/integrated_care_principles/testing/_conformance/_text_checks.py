@@ -32,7 +32,7 @@ _SCHEME = re.compile(r"(?i)\s*(//|[a-z][a-z0-9+.-]*\s*:)")
 )
 def safe_links(trial: Trial) -> Iterator[Finding]:
     """Yield addresses that should not be links."""
-    if not trial.families.isdisjoint({"html", "markdown", "xml"}):
+    if trial.families & {"html", "markdown", "xml", "drawn", "content-lines"}:
         yield from first_wrong(trial, LINKS, _link_problem)
 
 
@@ -51,7 +51,7 @@ def _link_problem(document: Document) -> str:
 )
 def no_formulas(trial: Trial) -> Iterator[Finding]:
     """Yield cells that a spreadsheet would run."""
-    if "csv" in trial.families:
+    if trial.families & {"csv", "tsv"}:
         yield from first_wrong(trial, FORMULAS, _formula_problem)
 
 

@@ -117,6 +117,50 @@ def fails_with_braces(report: Report) -> str:
     )
 
 
+@mutant("structure-holds", "text/tab-separated-values")
+def raw_tabs(report: Report) -> str:
+    """Lets tabs into cells, if no formulas."""
+    subjects = (each.subject.replace("=", " ") for each in report.assessments)
+    return "".join(f"{safe.csv_cell(each)}\t1\n" for each in subjects)
+
+
+@mutant("structure-holds", "text/calendar")
+def raw_parameter(report: Report) -> str:
+    """Puts a text where signs end it."""
+    subjects = (safe.line(each.subject) for each in report.assessments)
+    return "".join(f"SUMMARY;ALTREP={each}:x\r\n" for each in subjects)
+
+
+@mutant("structure-holds", "application/x-ndjson")
+def raw_lines(report: Report) -> str:
+    """Quotes by hand."""
+    return subjects(report, '"{}"\n')
+
+
+@mutant("well-formed", "image/svg+xml")
+def runs_scripts(report: Report) -> str:
+    """A picture that runs a script."""
+    return f"<svg xmlns='http://www.w3.org/2000/svg' onload='{len(report.title)}'/>"
+
+
+@mutant("safe-links", "text/calendar")
+def follows(report: Report) -> str:
+    """Links to whatever is there."""
+    addresses = (
+        safe.line(one.url)
+        for each in report.assessments
+        for response in each.assessment.responses
+        for one in response.evidence
+    )
+    return "".join(f"URL:{each}\r\n" for each in addresses)
+
+
+@mutant("no-formulas", "text/tab-separated-values")
+def unguarded_tabs(report: Report) -> str:
+    """Guards nothing."""
+    return "".join(f"{safe.line(each.subject)}\n" for each in report.assessments)
+
+
 @mutant("safe-links", "text/html")
 def links_anything(report: Report) -> str:
     """Links to whatever is there."""

@@ -16,9 +16,18 @@ _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20].")
 def read_csv(text: str) -> Document:
     """Return the cells of *text*; what people read in them has no guard any more."""
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), strict=True))
+        return _read(list(csv.reader(StringIO(text, newline=""), strict=True)))
     except csv.Error as error:
         return Document(problems=(gist(error),))
+
+
+def read_tsv(text: str) -> Document:
+    """Return the cells of *text*, which tabs and newlines keep apart, whatever they hold."""
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+    return _read([each.split("\t") for each in lines] if text else [])
+
+
+def _read(rows: list[list[str]]) -> Document:
     cells = [cell for row in rows for cell in row]
     return Document(
         text="\n".join(map(safe.csv_text, cells)),

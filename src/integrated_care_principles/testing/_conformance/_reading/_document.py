@@ -1,5 +1,8 @@
 """What a reader of a media type sees."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from attrs import frozen
 
 # What turns the direction of writing until it is ended.
@@ -36,6 +39,26 @@ class Document:
     percents: tuple[str, ...] = ()
     turned: tuple[str, ...] = ()
     formulas: tuple[str, ...] = ()
+
+
+def joined(named: Iterable[tuple[str, Document]]) -> Document:
+    """Return several documents as one, of which every problem says where it is."""
+    every = tuple(named)
+    return Document(
+        text="\n".join(each.text for _, each in every),
+        structure=_chained(each.structure for _, each in every),
+        problems=tuple(
+            f"{name}: {one}" for name, each in every for one in each.problems
+        ),
+        links=_chained(each.links for _, each in every),
+        percents=_chained(each.percents for _, each in every),
+        turned=_chained(each.turned for _, each in every),
+        formulas=_chained(each.formulas for _, each in every),
+    )
+
+
+def _chained(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(parts))
 
 
 def turned_lines(text: str) -> tuple[str, ...]:
