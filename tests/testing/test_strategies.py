@@ -83,13 +83,13 @@ def some_evidence() -> list[Evidence]:
 @pytest.fixture(scope="module")
 def some_assessments() -> list[Assessment]:
     """Assessments of two groups of the catalogue that is shipped."""
-    return sample(assessments(of=SMALL), of=150)
+    return sample(assessments(of=SMALL), of=300)
 
 
 @pytest.fixture(scope="module")
 def some_catalogues() -> list[Catalogue]:
     """Catalogues of every kind."""
-    return sample(catalogues(), of=100)
+    return sample(catalogues(), of=400)
 
 
 @given(text=texts())

@@ -4,10 +4,11 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from integrated_care_principles.exceptions import IntegratedCareError
+from integrated_care_principles.exceptions import IntegratedCareError, OptionError
 from integrated_care_principles.reporting import Report, report_format
 from integrated_care_principles.testing import (
     CHECKS,
@@ -18,6 +19,7 @@ from integrated_care_principles.testing import (
 )
 
 from .good import GOOD
+from .good.pages import BoardOptions
 from .good.texts import tally
 from .mutants.making import ALL
 from .mutants.making import tally as rendered
@@ -50,6 +52,13 @@ def only_samples(report: Report) -> str:
         msg = "another catalogue"
         raise ValueError(msg)
     return rendered(report)
+
+
+@pytest.mark.parametrize("wrong", [{"width": 19}, {"template": "$"}])
+def test_a_good_format_may_refuse_values(wrong: dict[str, Any]) -> None:
+    """What options refuse while they are made is an error of whoever gives it."""
+    with pytest.raises(OptionError):
+        BoardOptions(**wrong)
 
 
 def test_what_nobody_thought_of_is_drawn() -> None:
