@@ -11,14 +11,11 @@ from pathlib import Path
 
 import integrated_care_principles_html
 import pytest
-from attrs import frozen
 
 from integrated_care_principles.reporting import (
     Bundle,
     Document,
-    OptionError,
     Report,
-    option,
     report_format,
 )
 from integrated_care_principles.testing._conformance import (
@@ -30,9 +27,6 @@ from integrated_care_principles.testing._conformance._any_report import any_repo
 from integrated_care_principles.testing._conformance._attempt import attempt
 from integrated_care_principles.testing._conformance._checks import trial_of
 from integrated_care_principles.testing._conformance._fields import Field
-from integrated_care_principles.testing._conformance._option_values import (
-    given_options,
-)
 from integrated_care_principles.testing._conformance._other_values import _other
 from integrated_care_principles.testing._conformance._process import Run
 from integrated_care_principles.testing._conformance._samples import several
@@ -290,26 +284,3 @@ def test_a_field_goes_by_several_names() -> None:
 
     assert all(map(field.is_meant_by, ("text", "Response.text", "responses")))
     assert not field.is_meant_by("reason")
-
-
-@frozen(kw_only=True)
-class Odd:
-    """Options of which one refuses most."""
-
-    number: int = option(7, help="A number.")
-    name: str = option("x", help="A name.")
-
-    def __attrs_post_init__(self) -> None:
-        if not 0 < self.number < 1000:
-            raise OptionError("number", str(self.number), "more")  # noqa: EM101
-
-
-def test_what_options_are_tried() -> None:
-    """One at a time, in short, and none that the class refuses."""
-    found = list(given_options(Odd))
-
-    assert [Odd(number=1), Odd(name="")] == [each.made for each in found[:2]]
-    assert ["number=1", "name=''"] == [each.text for each in found[:2]]
-    assert found[-1].text.startswith("name='word word ")
-    assert found[-1].text.endswith("… (10002 characters)")
-    assert 4 == len(found)
