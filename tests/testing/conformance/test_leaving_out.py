@@ -105,12 +105,14 @@ def test_an_area_is_named_where_most_of_it_is_missing() -> None:
     actions = fields_of("Action")
     (what,) = (each for each in actions if each.name == "what")
     subject = next(each for each in all_fields() if each.name == "subject")
+    half = {each for each in actions if each.name in {"what", "owner"}}
 
     assert ("actions", "Assessment.subject") == shortest(
         {subject, *actions}, {subject, *actions}
     )
     assert ("actions",) == shortest(actions - {what}, actions - {what})
     assert ("Action.what",) == shortest({what}, {what})
+    assert ("Action.what", "Action.owner") == shortest(half, half)
     assert ("actions",) == shortest({what}, actions)
 
 

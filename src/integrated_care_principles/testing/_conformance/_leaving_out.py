@@ -26,11 +26,7 @@ def proposed(
     silent = [each for each in missing if not any(map(each.is_meant_by, words))]
     new = shortest(silent, missing)
     said = {field for word in new for field in meant_by(word)}
-    kept = [
-        each
-        for each in words
-        if not whole >= set(meant_by(each)) and not said >= set(meant_by(each)) - whole
-    ]
+    kept = [each for each in words if not said >= set(meant_by(each)) - whole]
     return tuple(sorted((*kept, *new), key=_place))
 
 

@@ -20,13 +20,13 @@ Function = Callable[[Report], Bundle]
 
 
 def mutant(
-    check: str, leaves_out: tuple[str, ...] = ALL
+    check: str, leaves_out: tuple[str, ...] = ALL, suffix: str = ".zip"
 ) -> Callable[[Function], ReportFormat[None, Bundle]]:
     """Make a format of a function, and keep it under the check that should find it."""
 
     def decorate(function: Function) -> ReportFormat[None, Bundle]:
         made = report_format(
-            media_type="application/zip", suffix=".zip", leaves_out=leaves_out
+            media_type="application/zip", suffix=suffix, leaves_out=leaves_out
         )
         format = made(function)
         MUTANTS.append((check, format))
@@ -38,6 +38,12 @@ def mutant(
 def beside(name: str, content: str | bytes, report: Report) -> Bundle:
     """Return a bundle in which only one document is wrong."""
     return Bundle((Document("tally.txt", tally(report)), Document(name, content)))
+
+
+@mutant("value", suffix="zip")
+def bare_suffix(report: Report) -> Bundle:
+    """Is written as a zip, or with a suffix that is none."""
+    return beside("a.txt", "", report)
 
 
 @mutant("text-or-bytes")
@@ -75,6 +81,18 @@ def as_typed(report: Report) -> Bundle:
             for number, each in enumerate(report.assessments)
         )
         or (Document("tally.txt", ""),)
+    )
+
+
+@mutant("structure-holds")
+def splits(report: Report) -> Bundle:
+    """Makes a document of each part of what somebody typed."""
+    parts = [one for each in report.assessments for one in each.subject.split(";")]
+    return Bundle(
+        (
+            Document("tally.txt", tally(report)),
+            *(Document(f"parts/{number}.txt", "") for number, _ in enumerate(parts)),
+        )
     )
 
 

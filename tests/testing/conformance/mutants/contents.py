@@ -20,6 +20,12 @@ def too_modest(report: Report) -> str:
     return tally(report)
 
 
+@mutant("leaves-out", leaves_out=(*ALL, "Period.end"))
+def too_modest_of_days(report: Report) -> str:
+    """Shows a day that it says it leaves out."""
+    return "".join(f"{each.period.end}\n" for each in report.assessments)
+
+
 @mutant("catalogue-order")
 def sorts_questions(report: Report) -> str:
     """Sorts by id."""

@@ -244,6 +244,13 @@ def takes_one(report: Report, options: Columns) -> str:
     return tally(report)
 
 
+@mutant("every-option-renders", Columns)
+def knows_each_alone(report: Report, options: Columns) -> str:
+    """Forgets that several may be given that are not the same."""
+    (_,) = set(options.columns) or ("",)
+    return tally(report)
+
+
 @mutant("every-option-renders", Columns, "application/xml")
 def repeats(report: Report, options: Columns) -> str:
     """Forgets that one may be given twice."""
