@@ -117,7 +117,7 @@ def test_a_wrecked_environment_is_listed(wreck: Path, icp: Icp) -> None:
     assert set(STATES) == listed
     assert 4 == result.err.count("icp: note:")
     assert f"icp: note: the metadata of {wreck / 'stray-1.0.dist-info'}" in result.err
-    assert "icp: note: the metadata of hurt is damaged: no entry point" in result.err
+    assert "icp: note: the metadata of hurt is damaged: line 2 of entry" in result.err
     assert "ICP_PLUGINS names ours" in result.err
     assert [] == [each for each in MODULES if each in sys.modules]
 

@@ -13,6 +13,9 @@ from integrated_care_principles.discovery import (
 from .toys import GROUP, plugin, put
 
 
+NO_ENTRY = "of entry_points.txt is no entry point: "
+
+
 def test_a_stray_folder(site: Path) -> None:
     """A folder of metadata without metadata is damage, and costs nothing else."""
     (site / "stray-1.0.dist-info").mkdir()
@@ -37,7 +40,7 @@ def test_a_bad_byte(site: Path) -> None:
 
     assert (plugin("toy", "toys:toy"),) == found.plugins
     assert ["hurt"] == [each.distribution for each in found.damages]
-    assert "UnicodeDecodeError" in found.damages[0].reason
+    assert "line 2 of entry_points.txt" in found.damages[0].reason
 
 
 def test_a_line_that_is_no_entry(site: Path) -> None:
@@ -48,9 +51,9 @@ def test_a_line_that_is_no_entry(site: Path) -> None:
 
     assert (plugin("toy", "toys:toy", "hurt"),) == found.plugins
     assert (
-        Damage(distribution="hurt", reason="no entry point: '= x:y'"),
-        Damage(distribution="hurt", reason="no entry point: 'name ='"),
-        Damage(distribution="hurt", reason="no entry point: 'no entry'"),
+        Damage(distribution="hurt", reason=f'line 2 {NO_ENTRY}"no entry"'),
+        Damage(distribution="hurt", reason=f'line 3 {NO_ENTRY}"= x:y"'),
+        Damage(distribution="hurt", reason=f'line 4 {NO_ENTRY}"name ="'),
     ) == found.damages
 
 

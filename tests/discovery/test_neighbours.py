@@ -80,6 +80,9 @@ SILENT: dict[str, Damager] = {
 }
 
 
+NO_ENTRY = "of entry_points.txt is no entry point: "
+
+
 def names_of(found: Discovery) -> list[tuple[str, str, str]]:
     """Return name, distribution and version of what was *found*."""
     return [(each.name, each.distribution, each.version) for each in found.plugins]
@@ -192,10 +195,59 @@ def test_a_line_that_is_none_costs_itself(install: Install) -> None:
 
     assert ["red", "white"] == [each.name for each in found.plugins]
     assert (
-        Damage(distribution="paint", reason="no entry point: '= paint:grey'"),
-        Damage(distribution="paint", reason="no entry point: 'blue'"),
-        Damage(distribution="paint", reason="no entry point: 'green ='"),
+        Damage(distribution="paint", reason=f'line 3 {NO_ENTRY}"blue"'),
+        Damage(distribution="paint", reason=f'line 4 {NO_ENTRY}"= paint:grey"'),
+        Damage(distribution="paint", reason=f'line 5 {NO_ENTRY}"green ="'),
     ) == found.damages
+
+
+def test_a_bad_byte_costs_its_line(install: Install) -> None:
+    """Only the line with the bad byte is lost, and told with its number."""
+    info = install("paint")
+    text = f"[{GROUP}]\nred = paint:red\nblue = paint:bl\xff\nwhite = paint:white\n"
+    (info / "entry_points.txt").write_bytes(text.encode("latin-1"))
+    found = discover(GROUP)
+
+    assert ["red", "white"] == [each.name for each in found.plugins]
+    assert [f'line 3 {NO_ENTRY}"blue = paint:bl\\udcff"'] == [
+        each.reason for each in found.damages
+    ]
+
+
+def test_a_bad_byte_in_a_heading_is_told(install: Install) -> None:
+    """What stands under a heading that nobody can read is not offered, but not silently."""
+    info = install("paint")
+    (info / "entry_points.txt").write_bytes(b"[tests.colours\xff]\nred = paint:red\n")
+    found = discover(GROUP)
+
+    assert () == found.plugins
+    assert ["paint"] == [each.distribution for each in found.damages]
+
+
+@pytest.mark.parametrize("name", ["re\u202ed", "re\u200bd", "re\x1bd"])
+def test_a_name_that_cannot_be_shown_is_damage(install: Install, name: str) -> None:
+    """A name that would turn, hide or move what is shown of it is not offered."""
+    install("paint", entry_points=f"{colours(name)}\nwhite = paint:white")
+    found = discover(GROUP)
+
+    assert ["white"] == [each.name for each in found.plugins]
+    assert [True] == [each.reason.isprintable() for each in found.damages]
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    ["Name: pa\u202eint\nVersion: 1.0\n", "Name: paint\nVersion: 1\u202e0\n"],
+)
+def test_a_distribution_that_cannot_be_shown_is_damage(
+    install: Install, metadata: str
+) -> None:
+    """Neither the name nor the version of a distribution turns what is shown of it."""
+    info = install("paint", entry_points=colours("red"))
+    (info / "METADATA").write_text(metadata, encoding="utf-8")
+    found = discover(GROUP)
+
+    assert () == found.plugins
+    assert [True] == [str(each).isprintable() for each in found.damages]
 
 
 def test_a_bad_line_of_another_group_is_not_ours(install: Install) -> None:

@@ -4,7 +4,12 @@ Find what other distributions publish in a group of entry points, and load one o
 Finding imports nothing of theirs, and a damaged neighbour costs its own name only.
 """
 
-from integrated_care_principles.discovery._allowed import VARIABLE, restricted
+from integrated_care_principles.discovery._allowed import (
+    VARIABLE,
+    normalised,
+    restricted,
+)
+from integrated_care_principles.discovery._contained import contained
 from integrated_care_principles.discovery._discover import discover
 from integrated_care_principles.discovery._plugin import (
     Damage,
@@ -19,6 +24,8 @@ __all__ = [
     "Discovery",
     "Plugin",
     "PluginState",
+    "contained",
     "discover",
+    "normalised",
     "restricted",
 ]

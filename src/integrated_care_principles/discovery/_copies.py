@@ -85,9 +85,10 @@ class Copy:
     def called(self) -> str:
         """What damage in it is told of: its name, or its place where none is legible."""
         try:
-            return normalised(self._header["Name"])
+            name = normalised(self._header["Name"])
         except (LookupError, ValueError):
             return self.place
+        return name if name.isprintable() else self.place
 
     @property
     def identity(self) -> tuple[str, str]:
@@ -96,9 +97,14 @@ class Copy:
 
         Raises:
             LookupError: If it has none.
+            ValueError: If they would turn, hide or move what is shown of them.
         """
         header = self._header
-        return normalised(header["Name"]), header["Version"]
+        name, version = normalised(header["Name"]), header["Version"]
+        if not (name + version).isprintable():
+            msg = "its name or version is not legible"
+            raise ValueError(msg)
+        return name, version
 
     @property
     def _header(self) -> dict[str, str]:
@@ -110,7 +116,9 @@ class Copy:
         if not self.is_plain:
             return self.distribution.read_text(name)
         try:
-            with Path(f"{self.place}{os.sep}{name}").open(encoding="utf-8") as file:
+            path = Path(f"{self.place}{os.sep}{name}")
+            # A bad byte spoils its own line only.
+            with path.open(encoding="utf-8", errors="surrogateescape") as file:
                 return file.read()
         except _ABSENT:
             return None

@@ -9,14 +9,18 @@ from integrated_care_principles.discovery._allowed import (
     named,
 )
 from integrated_care_principles.discovery._copies import Copy, copies
-from integrated_care_principles.discovery._entry_points import entries
+from integrated_care_principles.discovery._entry_points import (
+    Entry,
+    entries,
+    is_of_interest,
+)
 from integrated_care_principles.discovery._plugin import (
     Damage,
     Discovery,
     Plugin,
     PluginState,
 )
-from integrated_care_principles.text import gist
+from integrated_care_principles.text import gist, shown
 
 
 def discover(group: str, *, always: Collection[str] = ()) -> Discovery:
@@ -87,17 +91,13 @@ def _of(several: Sequence[Copy], group: str) -> Iterator[Plugin | Damage]:
 def _published(copy: Copy, group: str) -> Iterator[Plugin | Damage]:
     try:
         text = copy.entry_points
-        if group in text:
+        if is_of_interest(text, group):
             name, version = copy.identity
-        elif copy.has_metadata:
-            return
-        else:
+            yield from _read(text, group, name, version)
+        elif not copy.has_metadata:
             yield Damage(distribution=copy.called, reason="it has no METADATA")
-            return
     except Exception as error:  # noqa: BLE001 - strangers' metadata breaks in any way
         yield Damage(distribution=copy.called, reason=gist(error))
-        return
-    yield from _read(text, group, name, version)
 
 
 def _read(
@@ -106,8 +106,7 @@ def _read(
     first: dict[tuple[str, str], str] = {}
     for entry in entries(text, group):
         if not entry.name:
-            reason = f"no entry point: {entry.value!r}"
-            yield Damage(distribution=distribution, reason=reason)
+            yield _damaged_line(entry, distribution)
             continue
         name = first.setdefault((entry.section, entry.value), entry.name)
         newer = entry.section != group
@@ -120,3 +119,9 @@ def _read(
             alias_of="" if name == entry.name else name,
             state=PluginState.NEWER_INTERFACE if newer else PluginState.AVAILABLE,
         )
+
+
+def _damaged_line(entry: Entry, distribution: str) -> Damage:
+    what = shown(entry.value)
+    reason = f"line {entry.line} of entry_points.txt is no entry point: {what}"
+    return Damage(distribution=distribution, reason=reason)

@@ -2,17 +2,13 @@
 
 import re
 import sys
-from contextlib import redirect_stdout
 from functools import reduce
 from importlib import import_module
-from threading import RLock
 
 from attrs import frozen
 
+from integrated_care_principles.discovery._contained import contained
 from integrated_care_principles.text import gist
-
-# Standard output is one for all threads: two that redirect it at once would lose it.
-_ALONE = RLock()
 
 # Extras, which nobody asks for any more, may follow.
 _REFERENCE = re.compile(r"([\w.]+)\s*(?::\s*([\w.]+)\s*)?(\[.*\])?")
@@ -49,7 +45,7 @@ def load(value: str) -> object:
     module, names, _ = match.groups()
     path = names.split(".") if names else ()
     try:
-        with _ALONE, redirect_stdout(sys.stderr):
+        with contained():
             return reduce(getattr, path, import_module(module))
     except KeyboardInterrupt:
         raise

@@ -1,14 +1,11 @@
 """Running a format: what goes wrong in it is told apart from what goes wrong in us."""
 
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stdout
-from threading import RLock
 from typing import Any, TypeVar
 
 from attrs import frozen
 
-from integrated_care_principles.discovery import Plugin
+from integrated_care_principles.discovery import Plugin, contained
 from integrated_care_principles.exceptions import FormatRunError, IntegratedCareError
 from integrated_care_principles.reporting._bundle import Bundle
 from integrated_care_principles.reporting._format import (
@@ -30,9 +27,6 @@ from integrated_care_principles.reporting._report import Report
 from integrated_care_principles.text import gist
 
 ResultT = TypeVar("ResultT")
-
-# Standard output is one for all threads: two that redirect it at once would lose it.
-_ALONE = RLock()
 ContentT = TypeVar("ContentT", bound=str | bytes)
 
 
@@ -119,7 +113,7 @@ def _class_of_options(format: ReportFormat[Any, Rendered]) -> type[OptionsClass]
 def _isolated(plugin: Plugin, function: Callable[[], ResultT]) -> ResultT:
     """Call a *function* that runs code of a *plugin*."""
     try:
-        with _ALONE, redirect_stdout(sys.stderr):
+        with contained():
             return function()
     except KeyboardInterrupt as interrupt:
         interrupt.add_note(f"while the report format {plugin} was running")
