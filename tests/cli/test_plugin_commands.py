@@ -18,7 +18,7 @@ from tests.sites import FORMAT, GROUP, install, on_path
 from .conftest import Icp
 
 MODULES = {
-    "fine_toys": FORMAT.format(name="fine"),
+    "fine_toys": FORMAT.format(name="fine") + FORMAT.format(name="other"),
     "needy_toys": "import nobody_has_this\n",
     "leaving_toys": "import sys\nsys.exit(7)\n",
     "dying_toys": "import os\nos._exit(3)\n",
@@ -67,6 +67,8 @@ def wreck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "nowhere = no_toys:toy",
         "both = fine_toys:fine",
         "html = fine_toys:fine",
+        "twice = fine_toys:fine",
+        "twice = fine_toys:other",
     )
     install(site, "toys", *entries, modules=MODULES)
     install(site, "more-toys", "both = fine_toys:fine")
@@ -82,8 +84,8 @@ def wreck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 STATES = {
-    ("both@more-toys", "1.0"): "duplicate",
-    ("both@toys", "1.0"): "duplicate",
+    ("both@more-toys", "1.0"): "ambiguous",
+    ("both@toys", "1.0"): "ambiguous",
     ("csv", "26.1"): "fine",
     ("dying", "1.0"): "dies",
     ("answering", "1.0"): "dies",
@@ -104,6 +106,7 @@ STATES = {
     ("second", "1.0"): "alias",
     ("table", "26.1"): "fine",
     ("thing", "1.0"): "not-a-format",
+    ("twice@toys", "1.0"): "duplicate",
     ("whole", "1.0"): "not-a-format",
 }
 
@@ -185,13 +188,27 @@ def test_reasons_and_remedies_in_lines(wreck: Path, icp: Icp) -> None:
     assert wreck.is_dir()
 
 
-@pytest.mark.parametrize("timeout", ["0", "-1", "soon"])
-def test_a_timeout_is_some_time(icp: Icp, timeout: str) -> None:
-    """Nobody has no time at all."""
-    assert 2 == icp("plugins", "--timeout", timeout).code
+@pytest.mark.parametrize(
+    "timeout", ["0", "-1", "soon", "nan", "inf", "1e999", "86401", ""]
+)
+@pytest.mark.parametrize("command", [("plugins",), ("plugins", "check", "csv")])
+def test_a_timeout_is_some_time(
+    icp: Icp, command: tuple[str, ...], timeout: str
+) -> None:
+    """Nobody has no time at all, and nobody has time without end."""
+    result = icp(*command, "--timeout", timeout)
+
+    assert 2 == result.code
+    assert f"{timeout!r} is not a time in seconds, more than 0" in result.err
 
 
-LONGER = "it had not ended after 5 seconds; try a longer --timeout"
+ENDLESS = """it-ends: it had not ended after 5 seconds
+  rule      Importing a format and rendering small reports takes seconds, not minutes.
+  why       A format that never ends holds up whoever waits for the report.
+  with      all checks together
+  remedy    Wait for nothing, and end every loop. If it only takes long: a longer --timeout.
+  see       docs/reference/conformance.md#it-ends of integrated-care-principles
+"""
 
 
 def outcome(
@@ -211,7 +228,7 @@ def outcome(
         (
             outcome(None, hung=True),
             1,
-            f"{LONGER}\n\ntoy: 1 rule broken\n",
+            f"{ENDLESS}\ntoy: 1 rule broken\n",
             "",
         ),
         (

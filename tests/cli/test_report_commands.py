@@ -291,3 +291,22 @@ def test_binary_on_a_terminal(
 
     assert 2 == result.code
     assert "binary is not for reading in a terminal; name a file with -o" in result.err
+
+
+@pytest.mark.parametrize("format", [(), ("-f", "csv")])
+def test_an_output_without_a_name(
+    icp: Icp, example: Path, format: tuple[str, ...]
+) -> None:
+    """An empty path is no place, and what would be one is said."""
+    result = icp("report", example, *format, "-o", "")
+
+    assert (2, "") == (result.code, result.out)
+    assert "-o needs a path; - is standard output" in result.err
+
+
+def test_a_format_without_a_name(icp: Icp, example: Path) -> None:
+    """An empty name is no format, and stands for none."""
+    result = icp("report", example, "-f", "")
+
+    assert (2, "") == (result.code, result.out)
+    assert "no report format ''" in result.err

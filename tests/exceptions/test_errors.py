@@ -13,6 +13,7 @@ from integrated_care_principles.exceptions import (
     AmbiguousFormatError,
     AssessmentFileError,
     ChangedSinceReadError,
+    DuplicateFormatError,
     FolderInUseError,
     FormatError,
     FormatNameError,
@@ -63,6 +64,9 @@ SENTENCES = {
     FolderInUseError("out", "north.json"): (
         "out holds north.json, which would be lost; "
         "choose another folder, or remove that first"
+    ),
+    DuplicateFormatError("toy", "toys", ("a:b", "c:d")): (
+        "toys offers several report formats under the name 'toy'; say which: a:b or c:d"
     ),
     FormatError("anything"): "anything",
     FormatNameError("html", "it is taken"): (

@@ -9,6 +9,7 @@ import pytest
 from integrated_care_principles.catalogue import load_catalogue
 from integrated_care_principles.exceptions import (
     AmbiguousFormatError,
+    DuplicateFormatError,
     FormatNameError,
     FormatUnavailableError,
     PluginLoadError,
@@ -71,6 +72,7 @@ def test_a_qualified_name() -> None:
     """A name with its distribution always means that one."""
     assert "toys" == origin("both@toys")
     assert "more-toys" == origin("both@more-toys")
+    assert "more-toys" == origin("both@More_Toys")
     assert "toys" == origin("html@toys")
     assert "toys" == origin("a:b@toys")
 
@@ -91,11 +93,13 @@ def test_two_distributions_with_one_name() -> None:
 @pytest.mark.parametrize("name", ["twice", "twice@toys"])
 def test_one_distribution_that_gives_a_name_twice(name: str) -> None:
     """No silent winner within a distribution either."""
-    with pytest.raises(PluginLoadError) as caught:
+    with pytest.raises(DuplicateFormatError) as caught:
         load_format(name)
 
-    assert "duplicate" == caught.value.code
-    assert "its name stands for found_toys:" in caught.value.reason
+    assert ("twice", "toys") == (caught.value.name, caught.value.distribution)
+    assert 2 == len(caught.value.places)
+    for each in caught.value.places:  # what the error says to say works
+        assert load_format(each).summary
 
 
 def test_an_unknown_name() -> None:
@@ -218,11 +222,24 @@ def test_a_site_that_names_plugins_runs_no_other_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """With an allow-list, a place is no way around it."""
-    monkeypatch.setenv("ICP_PLUGINS", "toys")
-    with pytest.raises(FormatUnavailableError, match="ICP_PLUGINS is set"):
+    monkeypatch.setenv("ICP_PLUGINS", "paint")
+    with pytest.raises(FormatUnavailableError, match="names no distribution that"):
         load_format("found_toys:toy")
 
     assert "found_toys" not in sys.modules
+
+
+def test_a_place_in_a_module_of_what_the_site_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With an allow-list, whatever stands in a module that it lets run may be had."""
+    monkeypatch.setenv("ICP_PLUGINS", "more-toys")
+    found = find_format("found_toys:html")
+
+    assert ("found_toys:html", "more-toys") == (
+        found.plugin.name,
+        found.plugin.distribution,
+    )
 
 
 def test_registered_until_it_is_undone() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import click
 
+from integrated_care_principles.cli._descriptors import kept_clean
 from integrated_care_principles.cli._format_options import described
 from integrated_care_principles.cli._layout import labelled, paragraph
 from integrated_care_principles.discovery import VARIABLE
@@ -47,11 +48,13 @@ def show(name: str) -> None:
     Show what a report format gives, what it leaves out, and its options. Only that
     format is imported.
     """
-    format = find_format(name)
+    with kept_clean():
+        format = find_format(name)
+        options = list(described(format))
     click.echo(paragraph(f"{format.format.summary}", label=f"{name}: "))
     for line in labelled(_about(format), indent=_INDENT):
         click.echo(line)
-    for typed, does in described(format):
+    for typed, does in options:
         click.echo(f"  {typed}")
         click.echo(paragraph(does, indent=_INDENT + 2))
 

@@ -93,6 +93,25 @@ class Day(click.ParamType[date]):
             self.fail(f"{text!r} is not a day such as 2026-03-31", param, ctx)
 
 
+class Seconds(click.ParamType[float]):
+    """A time in seconds, which passes within a day."""
+
+    name = "seconds"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the time that was typed."""
+        text = str(value)
+        if (
+            not re.fullmatch(r"[0-9]{1,5}(\.[0-9]{1,9})?", text)
+            or not 0 < float(text) <= 86_400
+        ):
+            wanted = "a time in seconds, more than 0 and at most 86400"
+            self.fail(f"{text!r} is not {wanted}", param, ctx)
+        return float(text)
+
+
 class Percent(click.ParamType[Fraction]):
     """A percentage from 0 to 100, kept exactly as it was typed."""
 

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 import click
 from attrs import frozen
 
+from integrated_care_principles.cli._descriptors import kept_clean
 from integrated_care_principles.cli._input import STDIN, holds_assessment
 from integrated_care_principles.files import save, save_folder, zipped
 from integrated_care_principles.reporting import (
@@ -52,9 +53,13 @@ def refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
     Do nothing where every output has a place that no assessment has.
 
     Raises:
-        click.UsageError: If one would replace an assessment, or a folder with one.
+        click.UsageError: If one would replace an assessment, or a folder with one, or
+            is empty.
         FileNotFoundError: If nothing can be put there.
     """
+    if "" in outputs:
+        msg = "-o needs a path; - is standard output"
+        raise click.UsageError(msg)
     inputs = [Path("/dev/stdin" if each == STDIN else each) for each in files]
     for path in (Path(each) for each in outputs if each != STDOUT):
         if _holds_one_of(path, inputs) or (path.is_file() and holds_assessment(path)):
@@ -74,7 +79,10 @@ def _holds_one_of(path: Path, inputs: Sequence[Path]) -> bool:
 
 def lay_out(report: Report, outputs: Sequence[Output]) -> None:
     """Lay out everything before anything is written."""
-    rendered = [(each, each.format.render(report, each.options)) for each in outputs]
+    with kept_clean():
+        rendered = [
+            (each, each.format.render(report, each.options)) for each in outputs
+        ]
     for output, content in rendered:
         _refuse(output, content)
     for output, content in rendered:

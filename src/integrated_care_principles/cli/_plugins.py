@@ -8,6 +8,7 @@ from attrs import asdict
 
 from integrated_care_principles.cli._apart import Outcome, run_apart
 from integrated_care_principles.cli._formats import tell_unknown
+from integrated_care_principles.cli._input import Seconds
 from integrated_care_principles.cli._verdicts import Verdict, verdicts
 from integrated_care_principles.discovery import PluginState
 from integrated_care_principles.files import save_folder
@@ -19,15 +20,12 @@ from integrated_care_principles.reporting import (
 )
 from integrated_care_principles.text import canonical_json
 
-_SECONDS = click.FloatRange(min=0, min_open=True)
-
-
 @click.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any is not fine.")
 @click.option(
     "--timeout",
-    type=_SECONDS,
+    type=Seconds(),
     default=10,
     show_default=True,
     metavar="SECONDS",
@@ -56,7 +54,7 @@ def plugins(context: click.Context, as_json: bool, strict: bool, timeout: float)
 @click.argument("name")
 @click.option(
     "--timeout",
-    type=_SECONDS,
+    type=Seconds(),
     default=60,
     show_default=True,
     metavar="SECONDS",
@@ -126,13 +124,23 @@ def _rules(number: int) -> str:
 def _broken(outcome: Outcome, timeout: float) -> Sequence[str]:
     """Return what a format breaks, as far as that could be found out."""
     if outcome.hung:
-        return [f"it had not ended after {timeout:g} seconds; try a longer --timeout"]
+        return [_endless(timeout)]
     if not isinstance(outcome.answer, dict):
         return [f"its process ended with {outcome.code}:\n{outcome.printed.strip()}"]
     if "error" in outcome.answer:
         raise click.ClickException(outcome.answer["error"])
     broken: list[str] = outcome.answer["violations"]
     return broken
+
+
+def _endless(timeout: float) -> str:
+    """Return what is said of a format that had to be ended."""
+    from integrated_care_principles.testing import CHECKS  # only who checks has it
+
+    (rule,) = (each for each in CHECKS if each.name == "it-ends")
+    reason = f"it had not ended after {timeout:g} seconds"
+    remedy = f"{rule.remedy} If it only takes long: a longer --timeout."
+    return str(rule.violation(reason, "all checks together", remedy))
 
 
 def _try_all(found: Discovery, timeout: float) -> Iterator[Verdict]:

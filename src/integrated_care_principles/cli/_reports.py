@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from integrated_care_principles.catalogue import load_catalogue
+from integrated_care_principles.cli._descriptors import kept_clean
 from integrated_care_principles.cli._errors import tell_findings
 from integrated_care_principles.cli._format_options import described, given, read_for
 from integrated_care_principles.cli._input import FILE, read_all
@@ -37,7 +38,8 @@ class _LayingOut(click.Command):
         """List the options of the command, and those of the format."""
         super().format_options(ctx, formatter)
         if name := ctx.meta.get(__name__):
-            lines = list(described(find_format(name)))
+            with kept_clean():
+                lines = list(described(find_format(name)))
             with formatter.section(f"Options of the format {name}"):
                 formatter.write_dl(lines or [("none", "It has no options.")])
 
@@ -112,9 +114,10 @@ def _chosen(
     """Return what is to be laid out, with all formats loaded and all options read."""
     typed = given(options)
     paths = outputs or [STDOUT]
-    names = [name or name_for(path) for path in paths]
-    loaded = {each: find_format(each) for each in dict.fromkeys(names)}
-    read = dict(zip(loaded, read_for(list(loaded.values()), typed), strict=True))
+    names = [name_for(path) if name is None else name for path in paths]
+    with kept_clean():
+        loaded = {each: find_format(each) for each in dict.fromkeys(names)}
+        read = dict(zip(loaded, read_for(list(loaded.values()), typed), strict=True))
     return [
         Output(path=path, format=loaded[each], options=read[each])
         for path, each in zip(paths, names, strict=True)

@@ -8,14 +8,15 @@ from integrated_care_principles.cli._apart import Outcome
 from integrated_care_principles.discovery import Damage, Discovery, PluginState
 from integrated_care_principles.reporting import ListedFormat, safe
 
-# What mends each state; {distribution}, {name} and {spelling} are the plugin's own.
+# What mends each state; {distribution}, {place} and {spelling} are the plugin's own.
 _REMEDIES = {
     "alias": "nothing to do",
+    "ambiguous": "say {spelling}, or uninstall what is not wanted",
     "bad-value": "upgrade or uninstall {distribution}, or tell its authors to mend its "
     "entry point",
     "damaged": "reinstall it, or remove what is left of it",
     "dies": "upgrade or uninstall {distribution}, or tell its authors",
-    "duplicate": "say {spelling}, or uninstall what is not wanted",
+    "duplicate": "say {place}, or tell the authors of {distribution}",
     "exits": "upgrade or uninstall {distribution}, or tell its authors",
     "hangs": "uninstall {distribution}, or try again with a longer --timeout",
     "import-error": "upgrade or uninstall {distribution}, or install what it misses",
@@ -23,6 +24,8 @@ _REMEDIES = {
     "what report_format() gives",
     "prints": "tell the authors of {distribution}; reports stay clean of it",
 }
+# The marks that are states of what loads, the gravest first.
+_TELLING = ("duplicate", "ambiguous", "alias")
 # What is so on purpose; the rest is a fault.
 _FINE = frozenset(("fine", "alias", "disabled"))
 
@@ -77,7 +80,7 @@ def _tried(listed: ListedFormat, outcome: Outcome) -> Verdict:
     plugin = listed.plugin
     spelling = f"{plugin.name}@{plugin.distribution}"
     remedy = _REMEDIES.get(state, "").format(
-        distribution=plugin.distribution, name=plugin.name, spelling=spelling
+        distribution=plugin.distribution, place=plugin.value, spelling=spelling
     )
     return _verdict(listed, state, reason, remedy)
 
@@ -97,9 +100,8 @@ def _state(outcome: Outcome) -> tuple[str, str]:
 
 def _seen(listed: ListedFormat) -> tuple[str, str]:
     """Return what was seen of a format that loads."""
-    if {"ambiguous", "duplicate"} & {*listed.marks}:
-        return "duplicate", listed.note
-    return ("alias" if "alias" in listed.marks else "fine"), listed.note
+    telling = (each for each in _TELLING if each in listed.marks)
+    return next(telling, "fine"), listed.note
 
 
 def _untried(listed: ListedFormat) -> Verdict:

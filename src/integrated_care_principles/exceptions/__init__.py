@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     )
     from integrated_care_principles.exceptions._formats import (
         AmbiguousFormatError,
+        DuplicateFormatError,
         FormatError,
         FormatNameError,
         FormatRunError,
@@ -50,6 +51,7 @@ else:
             ),
             "_formats": (
                 "AmbiguousFormatError",
+                "DuplicateFormatError",
                 "FormatError",
                 "FormatNameError",
                 "FormatRunError",
@@ -83,6 +85,7 @@ __all__ = [
     "AmbiguousFormatError",
     "AssessmentFileError",
     "ChangedSinceReadError",
+    "DuplicateFormatError",
     "FolderInUseError",
     "FormatError",
     "FormatNameError",

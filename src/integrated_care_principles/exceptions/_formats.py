@@ -59,6 +59,30 @@ class AmbiguousFormatError(FormatError):
 
 
 @frozen
+class DuplicateFormatError(FormatError):
+    """
+    One distribution offers several report formats under one name.
+
+    Attributes:
+        name: The name that was asked for.
+
+        distribution: The distribution.
+
+        places: Where each is, as ``package.module:name``.
+    """
+
+    name: str
+    distribution: str
+    places: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.distribution} offers several report formats under the name "
+            f"{self.name!r}; say which: {' or '.join(self.places)}"
+        )
+
+
+@frozen
 class FormatUnavailableError(FormatError):
     """
     A report format is there, but may not or cannot be used.

@@ -4,16 +4,20 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from attrs import evolve
+
 from integrated_care_principles.discovery import (
     VARIABLE,
     Discovery,
     Plugin,
     PluginState,
     discover,
+    normalised,
     restricted,
 )
 from integrated_care_principles.exceptions import (
     AmbiguousFormatError,
+    DuplicateFormatError,
     FormatUnavailableError,
     UnknownFormatError,
 )
@@ -47,6 +51,7 @@ def load_format(name: str) -> ReportFormat[object, Rendered]:
     Raises:
         UnknownFormatError: If no installed distribution offers it.
         AmbiguousFormatError: If several do.
+        DuplicateFormatError: If one does, and gives the name to several objects.
         FormatUnavailableError: If it is installed, and may not or cannot be used.
         PluginLoadError: If importing it fails, or gives something else.
     """
@@ -86,19 +91,37 @@ def load_plugin(plugin: Plugin) -> FoundFormat:
 
 
 def _unpackaged(name: str) -> Plugin:
-    plugin = Plugin(group=GROUP, name=name, value=name)
     if restricted():
-        reason = f"{VARIABLE} is set, and it is not installed"
-        remedy = f"install it and name it there, or unset {VARIABLE}"
-        raise FormatUnavailableError(name, "", "", reason, remedy)
+        return _allowed(name)
     here = str(Path.cwd())
     if not {"", here} & {*sys.path}:
         sys.path.append(here)  # the last, so that it hides nothing that is installed
-    return plugin
+    return Plugin(group=GROUP, name=name, value=name)
+
+
+def _allowed(place: str) -> Plugin:
+    """Return what stands at a *place* in a module that a distribution may publish from."""
+    module = _module(place)
+    for each in find_formats().plugins:
+        if _module(each.value) == module:
+            return evolve(each, name=place, value=place, alias_of="")
+    reason = f"{VARIABLE} names no distribution that publishes a format in {module!r}"
+    remedy = f"install it and name it there, or unset {VARIABLE}"
+    raise FormatUnavailableError(place, "", "", reason, remedy)
+
+
+def _module(place: str) -> str:
+    return place.partition(":")[0].strip()
+
+
+def _normalised(name: str) -> str:
+    """Return a *name* that may be qualified, its distribution spelt as we spell it."""
+    format, at, distribution = name.rpartition("@")
+    return f"{format}{at}{normalised(distribution) if at else distribution}"
 
 
 def _chosen(name: str, found: Discovery, *, known: Iterable[str]) -> Plugin:
-    exact = [each for each in found.plugins if qualified_name(each) == name]
+    exact = [each for each in found.plugins if qualified_name(each) == _normalised(name)]
     named = [each for each in found.plugins if each.name == name and goes_by_name(each)]
     chosen = exact or named
     if not chosen:
@@ -109,15 +132,15 @@ def _chosen(name: str, found: Discovery, *, known: Iterable[str]) -> Plugin:
     if len(spellings) > 1:
         raise AmbiguousFormatError(name, spellings)
     if len(chosen) > 1:
-        values = " and ".join(each.value for each in chosen)
-        reason = f"its name stands for {values}"
-        raise chosen[0].error(reason, "duplicate")
+        places = tuple(each.value for each in chosen)
+        raise DuplicateFormatError(chosen[0].name, chosen[0].distribution, places)
     return chosen[0]
 
 
 def _refuse_unavailable(name: str, others: Iterable[Plugin]) -> None:
     for each in others:
-        if name == qualified_name(each) or (name == each.name and goes_by_name(each)):
+        exact = qualified_name(each) == _normalised(name)
+        if exact or (name == each.name and goes_by_name(each)):
             reason, remedy = why_unavailable(each)
             raise FormatUnavailableError(
                 each.name, each.distribution, each.version, reason, remedy

@@ -58,16 +58,27 @@ class Check:
 
     def violations(self, trial: Trial) -> tuple["Violation", ...]:
         """Return where the format on *trial* breaks the rule."""
-        return tuple(self._violation(each) for each in self.find(trial))
+        return tuple(
+            self.violation(each.reason, each.smallest, each.remedy)
+            for each in self.find(trial)
+        )
 
-    def _violation(self, finding: Finding) -> "Violation":
+    def violation(self, reason: str, smallest: str, remedy: str = "") -> "Violation":
+        """
+        Return that a format breaks the rule.
+
+        Args:
+            reason: What happened.
+            smallest: The smallest input found that makes it happen.
+            remedy: What mends this very case; empty: what the check says.
+        """
         return Violation(
             check=self.name,
             rule=self.rule,
             why=self.why,
-            reason=finding.reason,
-            smallest=finding.smallest,
-            remedy=finding.remedy or self.remedy,
+            reason=reason,
+            smallest=smallest,
+            remedy=remedy or self.remedy,
             anchor=self.anchor,
         )
 
@@ -109,7 +120,7 @@ class Violation:
                 f"  why       {self.why}",
                 f"  with      {self.smallest}",
                 f"  remedy    {self.remedy}",
-                f"  see       {self.anchor}",
+                f"  see       {self.anchor} of integrated-care-principles",
             )
         )
 
