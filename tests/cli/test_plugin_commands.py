@@ -203,10 +203,12 @@ def test_a_timeout_is_some_time(
 
 
 ENDLESS = """it-ends: it had not ended after 5 seconds
-  rule      Importing a format and rendering small reports takes seconds, not minutes.
+  rule      Importing a format and rendering small reports takes seconds, not
+            minutes.
   why       A format that never ends holds up whoever waits for the report.
   with      all checks together
-  remedy    Wait for nothing, and end every loop. If it only takes long: a longer --timeout.
+  remedy    Wait for nothing, and end every loop. If it only takes long: a
+            longer --timeout.
   see       docs/reference/conformance.md#it-ends of integrated-care-principles
 """
 
@@ -223,6 +225,12 @@ def outcome(
     [
         (outcome({"violations": []}), 0, "toy: no rules broken\n", ""),
         (outcome({"violations": ["a: b"]}), 1, "a: b\n\ntoy: 1 rule broken\n", ""),
+        (
+            outcome({"violations": ["a: b", "a: c"]}),
+            1,
+            "a: b\n\na: c\n\ntoy: 1 rule broken\n",
+            "",
+        ),
         (outcome({"violations": ["a", "b"]}), 1, "a\n\nb\n\ntoy: 2 rules broken\n", ""),
         (outcome({"error": "no such thing"}), 2, "", "icp: no such thing\n"),
         (

@@ -95,7 +95,7 @@ def test_a_report_goes_where_it_was_to_go(
 
     assert 0 == result.code
     assert (tmp_path / "title.txt").is_file()
-    assert str(tmp_path) == os.getcwd()
+    assert tmp_path == Path.cwd()
     assert site.is_dir()
 
 
@@ -109,7 +109,7 @@ def test_a_working_directory_that_is_gone(
     gone.rmdir()
 
     assert 0 == icp("catalogue", "-f", "late_goes_elsewhere").code
-    assert "/" == os.getcwd()
+    assert Path("/") == Path.cwd()
     assert site.is_dir()
 
 

@@ -12,7 +12,6 @@ from integrated_care_principles.discovery import (
 
 from .toys import GROUP, plugin, put
 
-
 NO_ENTRY = "of entry_points.txt is no entry point: "
 
 

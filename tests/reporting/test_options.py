@@ -260,13 +260,19 @@ def _declared(declared: object, default: object, **more: bool) -> type:
     return frozen(type("Declared", (), namespace))
 
 
+def _unannotated() -> type:
+    """Return a class with an option whose type nobody says."""
+    return frozen(type("Declared", (), {"a": option(1, help="Any.")}))
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
         (lambda: dict, "dict is not an attrs class; write @frozen"),
         (lambda: _NoHelp, "_NoHelp.a has no default or no help; use option()"),
         (lambda: _NoDefault, "_NoDefault.a has no default or no help; use option()"),
-        (lambda: _declared(float, 1.0), "an option cannot be <class 'float'>"),
+        (lambda: _declared(float, 1.0), "Declared.a: an option cannot be float; use"),
+        (_unannotated, "Declared.a: an option cannot be without a type; use bool"),
         (lambda: _declared(int | str, 1), r"an option cannot be int \| str"),
         (lambda: _declared(list[int], []), r"an option cannot be list\[int\]"),
         (lambda: _declared(tuple[int, int], (1, 2)), r"an option cannot be tuple\[int"),
@@ -276,10 +282,16 @@ def _declared(declared: object, default: object, **more: bool) -> type:
             r"an option cannot be tuple\[int, \.\.\.\]",
         ),
         (lambda: _declared(Literal[1, "1"], 1), "an option cannot be typing.Literal"),
-        (lambda: _declared(Enum, 1), "an option cannot be <enum 'Enum'>"),
-        (lambda: _declared(int, "1"), "Declared.a is by default '1', which is not"),
+        (lambda: _declared(Enum, 1), "Declared.a: an option cannot be Enum; use"),
+        (
+            lambda: _declared(int, "1"),
+            "Declared.a is by default '1', which is not a whole number",
+        ),
         (lambda: _declared(int, True), "Declared.a is by default True, which is not"),
-        (lambda: _declared(bool, 1), "Declared.a is by default 1, which is not"),
+        (
+            lambda: _declared(bool, 1),
+            "Declared.a is by default 1, which is not true or false",
+        ),
         (
             lambda: _declared(tuple[str, ...], "abc"),
             "is by default 'abc', which is not",

@@ -74,17 +74,6 @@ def test_the_summary_is_the_first_line_of_the_docstring() -> None:
     assert (None, ()) == (plain.options, plain.leaves_out)
 
 
-def test_a_function_without_docstring_has_no_summary() -> None:
-    """Nothing is made up where the author said nothing."""
-
-    @report_format(media_type="text/plain", suffix=".txt")
-    def silent(report: Report) -> str:
-        return report.title
-
-    assert "" == silent.summary
-    assert "Twelve principles" == silent(REPORT)
-
-
 def test_a_format_is_frozen() -> None:
     """Nobody changes a format that others use."""
     with pytest.raises(FrozenInstanceError):
@@ -173,9 +162,12 @@ USE = (
         (NoDefault, "NoDefault.loud has no default or no help; use option()"),
         (NoHelp, "NoHelp.loud has no default or no help; use option()"),
         (EmptyHelp, "EmptyHelp.loud has no default or no help; use option()"),
-        (ADay, f"an option cannot be {date}; {USE}"),
-        (TextOrNumber, f"an option cannot be int | str | None; {USE}"),
-        (AList, f"an option cannot be list[str]; {USE}"),
+        (ADay, f"ADay.day: an option cannot be date; {USE}"),
+        (
+            TextOrNumber,
+            f"TextOrNumber.code: an option cannot be int | str | None; {USE}",
+        ),
+        (AList, f"AList.columns: an option cannot be list[str]; {USE}"),
     ],
 )
 def test_options_are_looked_at_when_the_decorator_runs(
@@ -186,3 +178,56 @@ def test_options_are_looked_at_when_the_decorator_runs(
         report_format(media_type="text/plain", suffix=".txt", options=options)
 
     assert message == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({"summary": "Two\nlines"}, "its summary is 'Two\\nlines', and not one line"),
+        ({"summary": " "}, "its summary is ' ', and not one line of text"),
+        ({"media_type": "text"}, "its media_type is 'text', and not a type such as"),
+        ({"suffix": "tally"}, "its suffix is 'tally', and not a dot and small letters"),
+        ({"suffix": "."}, "its suffix is '.', and not"),
+        ({"suffix": ".a/b"}, "its suffix is '.a/b', and not"),
+        ({"suffix": ".a b"}, "its suffix is '.a b', and not"),
+        (
+            {"leaves_out": "scores"},
+            "its leaves_out is 'scores', and not a tuple of words",
+        ),
+        ({"leaves_out": ["scores"]}, "its leaves_out is ['scores'], and not a tuple"),
+        ({"leaves_out": ("the rest",)}, "its leaves_out is ('the rest',), and not a"),
+        ({"leaves_out": (1,)}, "its leaves_out is (1,), and not a tuple of words"),
+    ],
+)
+def test_what_a_format_says_of_itself_is_looked_at(
+    said: dict[str, Any], message: str
+) -> None:
+    """An author hears of a wrong word when the module is imported, not from a user."""
+    decorate: Any = report_format(
+        **{"media_type": "text/plain", "suffix": ".txt", **said}
+    )
+    with pytest.raises(TypeError) as caught:
+        decorate(plain.function)
+
+    assert str(caught.value).startswith(f"plain: {message}")
+
+
+def test_all_that_a_format_says_wrongly_comes_at_once() -> None:
+    """Without a docstring, and with a wrong suffix, both are said."""
+    with pytest.raises(TypeError) as caught:
+
+        @report_format(media_type="text/plain", suffix="txt")
+        def silent(report: Report) -> str:  # pragma: no cover
+            return report.title
+
+    assert (
+        "silent: its summary is '', and not one line of text; "
+        "its suffix is 'txt', and not a dot and small letters, such as .txt"
+    ) == str(caught.value)
+
+
+def test_a_folder_has_no_suffix() -> None:
+    """What gives several documents may have none."""
+    made = report_format(media_type="application/zip", suffix="")(plain.function)
+
+    assert {} == made.misstated

@@ -55,7 +55,7 @@ def _reopen() -> None:
     for name, number in (("stdout", _OUT), ("stderr", _ERR)):
         stream = getattr(sys, name)
         if stream is not None and stream.closed:
-            again = open(  # noqa: PTH123, SIM115 - a descriptor, which stays open
+            again = open(  # noqa: SIM115 - a descriptor, which stays open
                 number, "w", encoding="utf-8", errors=stream.errors, closefd=False
             )
             setattr(sys, name, again)

@@ -20,6 +20,7 @@ from integrated_care_principles.reporting import (
 )
 from integrated_care_principles.text import canonical_json
 
+
 @click.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if any is not fine.")
@@ -69,7 +70,8 @@ def check(name: str, timeout: float) -> int:
     broken = _broken(outcome, timeout)
     for each in broken:
         click.echo(f"{each}\n")
-    click.echo(f"{name}: {len(broken) or 'no'} {_rules(len(broken))} broken")
+    number = len({each.partition(":")[0] for each in broken})
+    click.echo(f"{name}: {number or 'no'} {_rules(number)} broken")
     return int(bool(broken))
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
 from threading import RLock
 
 # Streams and the working directory are one for all threads: two that change them at
@@ -38,8 +39,8 @@ def _same_folder() -> Iterator[None]:
             os.chdir(before)
 
 
-def _folder() -> str | None:
+def _folder() -> Path | None:
     """Return the working directory; ``None`` where it was removed."""
     with suppress(FileNotFoundError):
-        return os.getcwd()
+        return Path.cwd()
     return None

@@ -59,4 +59,6 @@ def entries(text: str, group: str) -> Iterator[Entry]:
 def _parted(line: str) -> tuple[str, str]:
     match = _ENTRY.fullmatch(line)
     # What cannot be printed turns or breaks the lines in which it is shown.
-    return ("", line) if match is None or not line.isprintable() else (match[1], match[2])
+    return (
+        ("", line) if match is None or not line.isprintable() else (match[1], match[2])
+    )

@@ -1,13 +1,14 @@
 """A report format: a pure function from a finished report to what shows it."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from attrs import frozen
 
 from integrated_care_principles.reporting._bundle import Bundle
 from integrated_care_principles.reporting._options import OptionsClass, options_of
 from integrated_care_principles.reporting._report import Report
+from integrated_care_principles.reporting._saying import misstated
 
 Rendered = str | bytes | Bundle | Iterator[str] | Iterator[bytes]
 
@@ -27,7 +28,7 @@ class ReportFormat(Generic[OptionsT, RenderedT_co]):
 
         media_type: Of what it gives, such as ``text/html``.
 
-        suffix: Of files that hold it, with the dot.
+        suffix: Of files that hold it, with the dot; empty: it is written as a folder.
 
         options: The class of its options; ``None``: it has none.
 
@@ -60,6 +61,18 @@ class ReportFormat(Generic[OptionsT, RenderedT_co]):
         return self.function(report, self.options() if options is None else options)
 
     __call__ = render
+
+    @property
+    def misstated(self) -> dict[str, str]:
+        """The fields in which it says nothing of itself, with what each should be."""
+        return dict(
+            misstated(
+                summary=self.summary,
+                media_type=self.media_type,
+                suffix=self.suffix,
+                leaves_out=self.leaves_out,
+            )
+        )
 
 
 @overload
@@ -98,14 +111,15 @@ def report_format(
 
     Args:
         media_type: Of what it gives, such as ``text/html``.
-        suffix: Of files that hold it, with the dot.
+        suffix: Of files that hold it, with the dot; empty: it is written as a folder.
         summary: What it shows; by default the first line of its docstring.
         options: The class of its options, whose fields are made by `option`.
         leaves_out: The fields that it does not show at full detail.
 
     Raises:
         TypeError: If an option has no default, no help, or a type that cannot be
-            given as text.
+            given as text; or, with all that is so, if the summary, the media type, the
+            suffix or a word of *leaves_out* says nothing.
     """
     options_of(options)
 
@@ -113,7 +127,7 @@ def report_format(
         function: Callable[..., RenderedT],
     ) -> ReportFormat[OptionsT, RenderedT]:
         first = (function.__doc__ or "").strip().partition("\n")[0]
-        return ReportFormat(
+        made = ReportFormat(
             summary=summary or first,
             media_type=media_type,
             suffix=suffix,
@@ -121,5 +135,19 @@ def report_format(
             leaves_out=leaves_out,
             function=function,
         )
+        _refuse_misstated(made)
+        return made
 
     return decorate
+
+
+def _refuse_misstated(format: ReportFormat[Any, Any]) -> None:
+    """Do nothing where a *format* says of itself what it has to."""
+    wrong = [
+        f"its {name} is {getattr(format, name)!r}, and not {expected}"
+        for name, expected in format.misstated.items()
+    ]
+    if wrong:
+        called = getattr(format.function, "__name__", "a report format")
+        msg = f"{called}: {'; '.join(wrong)}"
+        raise TypeError(msg)

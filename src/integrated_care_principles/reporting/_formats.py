@@ -121,7 +121,9 @@ def _normalised(name: str) -> str:
 
 
 def _chosen(name: str, found: Discovery, *, known: Iterable[str]) -> Plugin:
-    exact = [each for each in found.plugins if qualified_name(each) == _normalised(name)]
+    exact = [
+        each for each in found.plugins if qualified_name(each) == _normalised(name)
+    ]
     named = [each for each in found.plugins if each.name == name and goes_by_name(each)]
     chosen = exact or named
     if not chosen:

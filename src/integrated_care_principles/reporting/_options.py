@@ -102,9 +102,9 @@ def _options(cls: type[AttrsInstance]) -> Iterator[Option]:
         if each.default is NOTHING or not each.metadata.get("help"):
             msg = f"{place} has no default or no help; use option()"
             raise TypeError(msg)
-        kind = kind_of(each.type)
+        kind = _kind(place, each.type)
         if not kind.holds(each.default):
-            msg = f"{place} is by default {each.default!r}, which is not {each.type}"
+            msg = f"{place} is by default {each.default!r}, which is not {kind.words}"
             raise TypeError(msg)
         from_file = each.metadata.get("from_file", False)
         if from_file and kind.plain is None:
@@ -119,6 +119,14 @@ def _options(cls: type[AttrsInstance]) -> Iterator[Option]:
             from_file=from_file,
             kind=kind,
         )
+
+
+def _kind(place: str, declared: object) -> Kind:
+    try:
+        return kind_of(declared)
+    except TypeError as error:
+        msg = f"{place}: {error}"
+        raise TypeError(msg) from None
 
 
 def _given_as(value: object) -> str:

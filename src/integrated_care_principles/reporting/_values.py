@@ -132,8 +132,13 @@ def _whole(text: str) -> int:
 
 
 def _refused(declared: object) -> TypeError:
+    what = "without a type" if declared is None else _name(declared)
     msg = (
-        f"an option cannot be {declared}; use bool, int, str, bytes, a Literal or an "
+        f"an option cannot be {what}; use bool, int, str, bytes, a Literal or an "
         "Enum whose values differ as texts, X | None, or tuple[X, ...]"
     )
     return TypeError(msg)
+
+
+def _name(declared: object) -> str:
+    return declared.__name__ if isinstance(declared, type) else str(declared)

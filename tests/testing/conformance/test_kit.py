@@ -94,9 +94,26 @@ def test_a_failure_teaches() -> None:
     assert isinstance(error, AssertionError)
     assert "Assessment.subject = '<script>alert(1)</script>'" == found.smallest
     assert "docs/reference/conformance.md#structure-holds" == found.anchor
+    said = " ".join(str(error).split())
     for each in (found.rule, found.why, found.reason, found.remedy, found.anchor):
-        assert each in str(error)
+        assert each in said
+    assert 80 >= max(map(len, str(error).splitlines()))
     assert str(error) == str(pickle.loads(pickle.dumps(error)))  # noqa: S301 - our own
+
+
+@report_format(media_type="text/plain", suffix=".x", leaves_out=ALL)
+def never(report: Report) -> str:
+    """Always raises the same."""
+    raise ValueError(report.title[:0])
+
+
+def test_one_cause_is_said_once() -> None:
+    """What is raised for every sample is one finding, which names the first of them."""
+    (found,) = check_format(never)
+
+    assert "every-report-renders" == found.check
+    assert "it raises ValueError" == found.reason
+    assert "no assessment, and 8 more" == found.smallest
 
 
 def test_the_checks_need_neither_pytest_nor_hypothesis() -> None:

@@ -1,6 +1,7 @@
 """What a check is, and what it says where a format does not pass it."""
 
 from collections.abc import Callable, Iterator
+from textwrap import fill
 
 from attrs import frozen
 
@@ -8,6 +9,7 @@ from integrated_care_principles.exceptions import IntegratedCareError
 from integrated_care_principles.testing._conformance._trial import Trial
 
 PAGE = "docs/reference/conformance.md"
+_WIDTH = 80
 
 
 @frozen(kw_only=True)
@@ -116,13 +118,28 @@ class Violation:
         return "\n".join(
             (
                 f"{self.check}: {self.reason}",
-                f"  rule      {self.rule}",
-                f"  why       {self.why}",
-                f"  with      {self.smallest}",
-                f"  remedy    {self.remedy}",
-                f"  see       {self.anchor} of integrated-care-principles",
+                _wrapped("rule", self.rule),
+                _wrapped("why", self.why),
+                f"{_label('with')}{self.smallest}",  # to the letter
+                _wrapped("remedy", self.remedy),
+                _wrapped("see", f"{self.anchor} of integrated-care-principles"),
             )
         )
+
+
+def _label(word: str) -> str:
+    return f"  {word:<10}"
+
+
+def _wrapped(word: str, text: str) -> str:
+    return fill(
+        text,
+        _WIDTH,
+        initial_indent=_label(word),
+        subsequent_indent=_label(""),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 @frozen

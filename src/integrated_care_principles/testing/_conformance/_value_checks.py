@@ -1,6 +1,5 @@
 """Checks of what a format says of itself, and of how it is reached."""
 
-import re
 from collections.abc import Iterator
 
 from attrs import NOTHING, fields, has
@@ -16,16 +15,13 @@ from integrated_care_principles.testing._conformance._samples import SAMPLES
 from integrated_care_principles.testing._conformance._trial import Trial
 from integrated_care_principles.text import did_you_mean
 
-_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*(\s*;\s*[a-z-]+=\S+)*")
-_SUFFIX = re.compile(r"(\.[a-z0-9]+)+")
-
 
 @check(
     "value",
     rule="A format is a ReportFormat with a summary in one line, a media type, a suffix "
     "and the fields that it leaves out.",
-    why="`icp formats` lists the summary, web servers go by the media type, and "
-    "`icp report -o` by the suffix; nobody should have to run a format to learn them.",
+    why="`icp formats show` prints them, web servers go by the media type, and whoever "
+    "names a file by the suffix; nobody should have to run a format to learn them.",
     remedy="Make it with @report_format(media_type=…, suffix=…) over a function with a "
     "docstring.",
 )
@@ -36,13 +32,12 @@ def value(trial: Trial) -> Iterator[Finding]:
         reason = f"it is no ReportFormat but of type {type(format).__name__}"
         yield Finding(reason=reason, smallest="the value itself")
         return
-    if not format.summary.strip() or "\n" in format.summary:
-        yield _of("summary", format.summary, "one line of text")
-    if not _MEDIA_TYPE.fullmatch(format.media_type):
-        yield _of("media_type", format.media_type, "a type such as text/plain")
-    if not _SUFFIX.fullmatch(format.suffix) and not _is_a_folder(trial):
+    for name, expected in format.misstated.items():
+        yield _of(name, getattr(format, name), expected)
+    if not format.suffix and not _is_a_folder(trial):
         yield _of("suffix", format.suffix, "a dot and small letters, such as .txt")
-    yield from _unknown_words(format.leaves_out)
+    if "leaves_out" not in format.misstated:
+        yield from _unknown_words(format.leaves_out)
 
 
 def _is_a_folder(trial: Trial) -> bool:
@@ -51,7 +46,7 @@ def _is_a_folder(trial: Trial) -> bool:
     return not trial.format.suffix and all(isinstance(each, Bundle) for each in results)
 
 
-def _of(name: str, found: str, expected: str) -> Finding:
+def _of(name: str, found: object, expected: str) -> Finding:
     return Finding(reason=f"its {name} is not {expected}", smallest=f"{name}={found!r}")
 
 
@@ -151,7 +146,11 @@ def text_or_bytes(trial: Trial) -> Iterator[Finding]:
     "percent that is None. Tell assessments apart by their number.",
 )
 def every_report_renders(trial: Trial) -> Iterator[Finding]:
-    """Yield the samples for which it raises."""
+    """Yield each thing that it raises, with the first of the samples that make it."""
+    titles: dict[str, list[str]] = {}
     for title, attempt in trial.samples.items():
         if said := attempt.said:
-            yield Finding(reason=f"it raises {said}", smallest=title)
+            titles.setdefault(said, []).append(title)
+    for said, (first, *others) in titles.items():
+        more = f", and {len(others)} more" if others else ""
+        yield Finding(reason=f"it raises {said}", smallest=f"{first}{more}")

@@ -40,9 +40,11 @@ def beside(name: str, content: str | bytes, report: Report) -> Bundle:
     return Bundle((Document("tally.txt", tally(report)), Document(name, content)))
 
 
-@mutant("value", suffix="zip")
-def bare_suffix(report: Report) -> Bundle:
-    """Is written as a zip, or with a suffix that is none."""
+@mutant("value", suffix="")
+def without_suffix(report: Report) -> Bundle:
+    """Is written as a folder only where there is something to say."""
+    if not report.assessments:
+        return tally(report)  # type: ignore[return-value]  # what it is wrong with
     return beside("a.txt", "", report)
 
 
