@@ -1,8 +1,10 @@
 """What the kit is made of, where no mutant gets."""
 
+import _socket
 import datetime as dt
 import json
 import os
+import socket
 import sys
 import time
 from collections.abc import Mapping
@@ -56,6 +58,41 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(time, name, getattr(time, name))
 
 
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine and streams that are put right afterwards."""
+    for place, name in (
+        *((os, each) for each in ("uname", "getlogin", "isatty")),
+        (socket, "gethostname"),
+        (_socket, "gethostname"),
+        *((sys, each) for each in ("stdout", "stderr", "__stdout__", "__stderr__")),
+    ):
+        monkeypatch.setattr(place, name, getattr(place, name))
+
+
+@pytest.mark.usefixtures("machine")
+def test_the_machine_is_another_one() -> None:
+    """Whoever asks what it or its user is called gets what it was made."""
+    _child.set_machine("elsewhere")
+
+    assert "elsewhere" == os.uname().nodename == _socket.gethostname()
+    assert "user-of-elsewhere" == os.getlogin()
+
+
+@pytest.mark.usefixtures("machine")
+def test_what_is_printed_seems_to_be_looked_at(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """A stream that says that it is a terminal goes where the one before it went."""
+    _child.pass_for_terminal()
+    sys.stdout.write("out\n")
+    sys.stderr.write("err\n")
+
+    assert sys.stdout.isatty()
+    assert os.isatty(1)
+    assert ("out\n", "err\n") == capfd.readouterr()
+
+
 @pytest.mark.usefixtures("clock")
 def test_the_clock_is_another_one() -> None:
     """Whoever asks for the time of day gets what it was made."""
@@ -72,9 +109,10 @@ def test_the_clock_is_another_one() -> None:
     assert "1970" == time.strftime("%Y", time.gmtime(0))
 
 
-@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("terminal", [False, True])
+@pytest.mark.usefixtures("clock", "machine", "capfd")
 def test_a_process_writes_what_it_saw(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terminal: bool
 ) -> None:
     """What it was asked for stands in its first argument."""
     result, plugin = tmp_path / "result.json", tmp_path / "plugin.py"
@@ -85,6 +123,9 @@ def test_a_process_writes_what_it_saw(
         "file": str(plugin),
         "name": "tally",
         "clock": 1,
+        "machine": "elsewhere",
+        "is_terminal": terminal,
+        "backwards": True,
         "result": str(result),
     }
     monkeypatch.setattr(sys, "argv", ["child", json.dumps(asked)])
@@ -178,7 +219,7 @@ def test_what_was_changed() -> None:
 
 def causes(*outputs: Mapping[str, str] | None) -> dict[str, tuple[str, str, str]]:
     """Return what is made of the *outputs*: the usual one, then one a surrounding."""
-    names = ["two-renders-alike", *(each for each in VARIED for _ in VARIED[each])]
+    names = ["again", "backwards", *(each for each in VARIED for _ in VARIED[each])]
     first, *others = (
         Run(broken="it fails") if each is None else Run(outputs=each)
         for each in outputs
@@ -199,6 +240,13 @@ def test_what_differs_anyway() -> None:
     assert {"two-renders-alike": ("a", "c", "")} == found
 
 
+def test_what_is_remembered() -> None:
+    """What differs only where samples are rendered from the last to the first."""
+    found = causes({"a": "b"}, {"a": "b"}, {"a": "c"})
+
+    assert {"two-renders-alike": ("a", "b", "c")} == found
+
+
 def test_what_differs_late_in_a_line() -> None:
     """What stands before it is cut off, but for a little."""
     found = causes({"a": "x" * 99 + "b"}, {"a": "x" * 99 + "c"})
@@ -208,7 +256,7 @@ def test_what_differs_late_in_a_line() -> None:
 
 def test_what_fails_elsewhere() -> None:
     """What cannot even be imported in other surroundings says why."""
-    found = causes({"a": "b"}, {"a": "b"}, None)
+    found = causes({"a": "b"}, {"a": "b"}, {"a": "b"}, None)
 
     assert {"no-clock": ("importing it", "a module", "it fails")} == found
 

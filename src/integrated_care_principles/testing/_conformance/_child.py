@@ -5,7 +5,9 @@ Run as a script, so that the clock is another one before anything else is import
 """
 
 import datetime as dt
+import io
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -25,10 +27,13 @@ def main() -> None:
     """Do what the first argument asks for, and leave the result where it says."""
     asked = json.loads(sys.argv[1])
     set_clock(asked["clock"])
+    set_machine(asked["machine"])
+    if asked["is_terminal"]:
+        pass_for_terminal()
     # pytest imports tests from where Python alone would not find them.
     root = root_of(asked["module"], asked["file"])
     sys.path[:] = [*asked["path"], *([root] if root else [])]
-    result = watched(asked["module"], asked["file"], asked["name"])
+    result = watched(asked["module"], asked["file"], asked["name"], asked["backwards"])
     Path(asked["result"]).write_text(json.dumps(result), encoding="utf-8")
 
 
@@ -68,12 +73,44 @@ def set_clock(now: int) -> None:
     )
 
 
-def watched(module: str, file: str, name: str) -> dict[str, object]:
+def set_machine(name: str) -> None:
+    """Have this machine called *name* for whoever asks."""
+    import _socket
+
+    if sys.platform != "win32":
+        sysname, _, *others = os.uname()
+        os.uname = lambda: os.uname_result((sysname, name, *others))
+    _socket.gethostname = lambda: name
+    os.getlogin = lambda: f"user-of-{name}"
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that says of itself that somebody looks at it."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def pass_for_terminal() -> None:
+    """Have what is printed seem to go to a terminal."""
+    for name in ("stdout", "stderr"):
+        raw = io.FileIO(getattr(sys, name).fileno(), "w", closefd=False)
+        new = Terminal(raw, encoding="utf-8", write_through=True)
+        setattr(sys, name, new)
+        setattr(sys, f"__{name}__", new)
+    os.isatty = lambda _: True
+
+
+def watched(
+    module: str, file: str, name: str, backwards: bool = False
+) -> dict[str, object]:
     """Import the format called *name*, render every sample, and tell what it did."""
     from integrated_care_principles.testing._conformance import _samples, _watching
     from integrated_care_principles.testing._conformance._attempt import attempt
 
-    reports = {title: make() for title, make in _samples.SAMPLES.items()}
+    titles = list(_samples.SAMPLES)[:: -1 if backwards else 1]
+    reports = {title: _samples.SAMPLES[title]() for title in titles}
     before = _watching.state()
     try:
         format = imported(module, file, name)

@@ -1,9 +1,7 @@
-"""Checks of what reaches the output, and in which order."""
+"""Checks of what reaches the output."""
 
-import re
 from collections.abc import Iterator
 from enum import IntEnum
-from itertools import pairwise
 
 from integrated_care_principles.reporting import Report
 from integrated_care_principles.testing._conformance._canaries import (
@@ -17,19 +15,19 @@ from integrated_care_principles.testing._conformance._fields import (
     meant_by,
 )
 from integrated_care_principles.testing._conformance._leaving_out import proposed
+from integrated_care_principles.testing._conformance._load_checks import (
+    cut_in_silence,
+    long_text,
+)
 from integrated_care_principles.testing._conformance._other_values import with_other
 from integrated_care_principles.testing._conformance._pieces import Piece
-from integrated_care_principles.testing._conformance._sample_catalogue import (
-    question_ids,
-)
+from integrated_care_principles.testing._conformance._reading import Document
 from integrated_care_principles.testing._conformance._samples import (
-    SUBJECTS,
-    complete,
     no_assessment,
     seven_states,
-    several,
 )
 from integrated_care_principles.testing._conformance._trial import Trial
+from integrated_care_principles.testing._conformance._typed import bases, saying
 
 
 class Shown(IntEnum):
@@ -136,46 +134,64 @@ def _unread(pieces: tuple[Piece, ...], field: Field) -> list[Piece]:
     return [each for each in pieces if not (each.family and field.is_text)]
 
 
-@check(
-    "catalogue-order",
-    rule="Questions stand in the catalogue's order, assessments in that of the report.",
-    why="Questions lean on the ones before them, and readers compare with the printed "
-    "page.",
-    remedy="Go through report.assessments, view.groups and group.questions; sort nothing.",
+# What is quoted from the guidance, and read by people: tables may say of it elsewhere.
+_QUOTED = (
+    "Question.text",
+    "Principle.narrative",
+    "Principle.printed_titles",
+    "Listing.wording",
 )
-def catalogue_order(trial: Trial) -> Iterator[Finding]:
-    """Yield what stands before something that it comes after."""
-    texts = tuple(f"What do you say to {each}?" for each in question_ids())
-    said = tuple(f"What was said to {each}." for each in question_ids())
-    actions = tuple(f"For {each}: ask" for each in question_ids())
-    sequences = (
-        (complete(), texts),
-        (complete(), question_ids()),
-        (complete(), said),
-        (complete(), actions),
-        (no_assessment(), texts),
-        (no_assessment(), question_ids()),
-        (several(), SUBJECTS),
+_READ_BY_PEOPLE = frozenset(("html", "markdown", "plain", "drawn"))
+
+
+@check(
+    "attribution",
+    rule="Where a text, a page or a picture quotes the guidance, report.attribution stands "
+    "too.",
+    why="The words may be used under a licence that asks for that line.",
+    remedy="Show report.attribution once, where somebody finds it.",
+)
+def attribution(trial: Trial) -> Iterator[Finding]:
+    """Yield what is quoted without it."""
+    for base in bases():
+        marked, words = with_canaries(base)
+        text = "\n".join(
+            each.written
+            for each in trial.pieces(marked)
+            if each.family in _READ_BY_PEOPLE
+        )
+        quoted = [each for each in _QUOTED if any(word in text for word in words[each])]
+        if quoted and not any(each in text for each in words["Catalogue.attribution"]):
+            reason = f"it quotes {', '.join(quoted)}, and does not say by whose leave"
+            yield Finding(reason=reason, smallest="a report in which nothing is empty")
+            return
+
+
+_LENGTH = 1500
+
+
+@check(
+    "nothing-cut",
+    rule="No text is cut off in silence, whatever it says and wherever it stands.",
+    why="A subject, a reason or an action of which the end is missing says something else.",
+    remedy="Cut nothing. Where there is no room, end what is cut in “…”.",
+)
+def nothing_cut(trial: Trial) -> Iterator[Finding]:
+    """Yield the first field that is long and ends nowhere."""
+    for base in bases():
+        if _cuts(trial, base, None):
+            fields = (str(each) for each in all_fields() if each.is_text)
+            alone = (each for each in fields if _cuts(trial, base, each))
+            yield Finding(
+                reason="it cuts a text off and does not say so",
+                smallest=f"{next(alone, 'every text')} of {_LENGTH} characters",
+            )
+            return
+
+
+def _cuts(trial: Trial, base: Report, field: str | None) -> bool:
+    usual, read = (
+        trial.document(saying(base, long_text(length), field)) or Document()
+        for length in (0, _LENGTH)
     )
-    for report, sequence in sequences:
-        for piece in trial.pieces(report):
-            if reason := _disorder(sequence, " ".join(piece.document.text.split())):
-                smallest = f"the order is {list(sequence)}"
-                yield Finding(reason=reason + piece.where, smallest=smallest)
-                return
-
-
-def _disorder(sequence: tuple[str, ...], text: str) -> str:
-    """Return what stands in *text* before something that it comes after, if anything."""
-    places = {each: _place(each, text) for each in sequence}
-    found = [each for each in sequence if places[each] >= 0]
-    for earlier, later in pairwise(found):
-        if places[later] < places[earlier]:
-            return f"{later!r} stands before {earlier!r}"
-    return ""
-
-
-def _place(piece: str, text: str) -> int:
-    """Return where *piece* first stands in *text*, and not as a part of a word."""
-    match = re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", text)
-    return match.start() if match else -1
+    return cut_in_silence(usual.text, read.text)

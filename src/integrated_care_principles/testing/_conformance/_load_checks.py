@@ -1,5 +1,6 @@
 """Checks of what becomes of a format under load."""
 
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -19,7 +20,9 @@ from integrated_care_principles.testing._conformance._samples import (
 from integrated_care_principles.testing._conformance._trial import Trial
 from integrated_care_principles.testing._conformance._values import changed
 
-_HEAD, _TAIL = "Headxq", "Tailxq"
+HEAD, TAIL = "Headxq", "Tailxq"
+# How people say that something was cut off.
+_SAID = re.compile(r"(?i)…|\.\.\.|\bcut\b|\bshortened\b")
 _LARGEST_TEXT = 1_000_000
 _MOST_ASSESSMENTS = 4096
 
@@ -40,7 +43,8 @@ _TOO_LONG = 3.0
 )
 def megabyte(trial: Trial) -> Iterator[Finding]:
     """Yield what becomes of the text."""
-    if trial.attempt(_with_text(1)).error is not None:
+    usual = trial.document(_with_text(1))
+    if usual is None:
         return
     less, more = (_cost(trial, _with_text(_LARGEST_TEXT // each)) for each in (128, 16))
     if more > _MEASURABLE and more > _TOO_MUCH * less:
@@ -49,14 +53,30 @@ def megabyte(trial: Trial) -> Iterator[Finding]:
     if attempt.error is not None:
         yield Finding(reason=f"it raises {attempt.said}", smallest="a megabyte of text")
     read = "" if attempt.result is None else trial.read(attempt.result).text
-    if read.count(_HEAD) > read.count(_TAIL):
+    if cut_in_silence(usual.text, read):
         reason = "it cuts the text off and does not say so"
         yield Finding(reason=reason, smallest="a megabyte of text")
 
 
+def cut_in_silence(usual: str, read: str) -> bool:
+    """
+    Return whether more texts begin than end in what is *read*, and nothing says so.
+
+    Args:
+        usual: What is read where the texts are short.
+    """
+    said = len(_SAID.findall(read)) - len(_SAID.findall(usual))
+    return read.count(HEAD) - read.count(TAIL) > max(said, 0)
+
+
+def long_text(length: int) -> str:
+    """Return a text of *length* characters whose begin and end can be looked for."""
+    return f"{HEAD} {'word ' * (length // 5)}{TAIL}"
+
+
 def _with_text(length: int) -> Report:
     """Return a report with a text of *length* characters in each long field."""
-    text = f"{_HEAD} {'word ' * (length // 5)}{_TAIL}"
+    text = long_text(length)
 
     def change(
         holder: AttrsInstance, attribute: "Attribute[object]", old: object

@@ -61,6 +61,9 @@ def nothing_expected(trial: Trial) -> Iterator[Finding]:
             said = [*_new(wrong, usual, found), *filter(_is_wrong, found.percents)]
             if said:
                 yield Finding(reason=f"it says {said[0]!r}", smallest=title)
+            elif found.gauges and not _new(str.split, usual, found):
+                reason = f"a bar of {found.gauges[0]!r} stands there without a word"
+                yield Finding(reason=reason, smallest=title)
 
 
 def _wrong(excused: list[str], text: str) -> list[str]:

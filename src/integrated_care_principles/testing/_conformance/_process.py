@@ -16,6 +16,7 @@ from attrs import field, frozen
 from integrated_care_principles.testing._conformance._attempt import AnyFormat
 from integrated_care_principles.testing._conformance._place import Place, place_of
 from integrated_care_principles.testing._conformance._settings import (
+    AGAIN,
     OTHER,
     USUAL,
     VARIED,
@@ -103,7 +104,7 @@ def _causes(
     first: Run, run_all: "partial[list[Run]]"
 ) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """Yield which of the surroundings can be seen, each tried alone."""
-    again = {"two-renders-alike": (USUAL,)}
+    again = {"two-renders-alike": AGAIN}
     tried = [
         (name, settings)
         for name, all in {**again, **VARIED}.items()
@@ -148,6 +149,9 @@ def _run(place: Place, longest: float, settings: Settings) -> Run:
             "file": place.file,
             "name": place.name,
             "clock": settings.clock,
+            "machine": settings.machine,
+            "is_terminal": settings.is_terminal,
+            "backwards": settings.backwards,
             "result": str(root / "result.json"),
         }
         try:

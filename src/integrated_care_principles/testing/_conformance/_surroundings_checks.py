@@ -103,6 +103,12 @@ no_terminal = _unseen(
     "A file does not get narrower because somebody's window is.",
     "Take the width as an option with a default.",
 )
+no_machine = _unseen(
+    "no-machine",
+    "what the machine and its user are called",
+    "Names of people and machines would stand in what is published.",
+    "Show report.producer, which says what made the report.",
+)
 no_home = _unseen(
     "no-home",
     "the user's home folder",

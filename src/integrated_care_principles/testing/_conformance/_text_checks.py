@@ -1,7 +1,7 @@
 """Checks of what becomes of texts, whatever they say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from integrated_care_principles.testing._conformance._check import Finding, check
 from integrated_care_principles.testing._conformance._hostile import (
@@ -19,7 +19,8 @@ from integrated_care_principles.testing._conformance._typed import (
     saying,
 )
 
-_CONTROL = "Zqxwv"
+# One that every writer of ASCII keeps, and one that has no capitals to be turned into.
+_CONTROLS = ("Zqxwv", "\u12d8\u1240\u12c8\u1228")
 _SAFE_SCHEME = re.compile(r"(?i)(https?|mailto):")
 _SCHEME = re.compile(r"(?i)\s*(//|[a-z][a-z0-9+.-]*\s*:)")
 
@@ -89,17 +90,20 @@ def _turning_problem(document: Document) -> str:
 def text_as_typed(trial: Trial) -> Iterator[Finding]:
     """Yield words that are not found as often as another word would be."""
     for base in bases():
-        control = trial.document(saying(base, _CONTROL))
-        if control is None:
-            continue
+        controls = {each: trial.document(saying(base, each)) for each in _CONTROLS}
         for word in PLAIN_WORDS:
             document = trial.document(saying(base, word)) or Document()
-            yield from _lost(word, control, document)
+            yield from _lost(word, controls, document)
 
 
-def _lost(word: str, control: Document, document: Document) -> Iterator[Finding]:
-    expected = control.text.count(_CONTROL) - document.text.count(_CONTROL)
-    found = document.text.count(word) - control.text.count(word)
-    if found < expected:
-        reason = f"{word!r} stands there {found} times instead of {expected}"
-        yield Finding(reason=reason, smallest=f"every text = {word!r}")
+def _lost(
+    word: str, controls: Mapping[str, Document | None], document: Document
+) -> Iterator[Finding]:
+    for control, usual in controls.items():
+        text = "" if usual is None else usual.text
+        expected = text.count(control) - document.text.count(control)
+        found = document.text.count(word) - text.count(word)
+        if found < expected:
+            reason = f"{word!r} stands there {found} times instead of {expected}"
+            yield Finding(reason=reason, smallest=f"every text = {word!r}")
+            return

@@ -41,7 +41,11 @@ class Trial:
 
     def pieces(self, report: Report) -> tuple[Piece, ...]:
         """Return the documents that the rendered *report* is; none: it is not rendered."""
-        result = self.attempt(report).result
+        return self.pieces_of(self.attempt(report))
+
+    def pieces_of(self, attempt: Attempt) -> tuple[Piece, ...]:
+        """Return the documents that came of an *attempt*; none: nothing came."""
+        result = attempt.result
         return () if result is None else pieces_of(self.format, result)
 
     def document(self, report: Report) -> Document | None:
@@ -59,9 +63,7 @@ class Trial:
 
     def written(self, attempt: Attempt) -> str:
         """Return all that a reader could read, as somebody would find who looks for a word."""
-        pieces = (
-            () if attempt.result is None else pieces_of(self.format, attempt.result)
-        )
+        pieces = self.pieces_of(attempt)
         return "\n".join(each.written for each in pieces if each.family)
 
     def problem(self, attempt: Attempt) -> str:
@@ -72,12 +74,10 @@ class Trial:
     @cached_property
     def families(self) -> frozenset[str]:
         """The readers that read anything in the samples."""
-        results = (each.result for each in self.samples.values())
         return frozenset(
             piece.family
-            for result in results
-            if result is not None
-            for piece in pieces_of(self.format, result)
+            for each in self.samples.values()
+            for piece in self.pieces_of(each)
         )
 
     @cached_property

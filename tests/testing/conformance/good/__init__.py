@@ -1,8 +1,27 @@
 """Formats of many kinds that break no rule, in the manner of people who read the docs."""
 
 from .files import calendar, packed, paper
-from .pages import bars, board, chart, outline, page, site, tree
-from .tables import ascii_data, columns, data, data_package, feed, sheet
+from .pages import (
+    ascii_doc,
+    bars,
+    board,
+    chart,
+    drawn_in_text,
+    outline,
+    page,
+    scaled,
+    site,
+    tree,
+)
+from .tables import (
+    ascii_data,
+    columns,
+    data,
+    data_package,
+    feed,
+    semicolons,
+    sheet,
+)
 from .texts import encoded, encoded_lines, excuses, lines, tally
 
 GOOD = (
@@ -27,4 +46,8 @@ GOOD = (
     packed,
     calendar,
     paper,
+    semicolons,
+    scaled,
+    drawn_in_text,
+    ascii_doc,
 )

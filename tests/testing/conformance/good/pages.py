@@ -72,6 +72,7 @@ def page(report: Report) -> Iterator[str]:
                 link = safe.link(piece.url)
                 yield f'<a href="{safe.html(link)}">{title}</a><br>' if link else title
         yield "</ul>"
+    yield f'<p dir="auto">{safe.html(report.attribution)}'
 
 
 @report_format(media_type="text/markdown", suffix=".md", leaves_out=HARDLY_ANYTHING)
@@ -89,6 +90,7 @@ def outline(report: Report) -> Iterator[str]:
                 else None
             ):
                 yield f"\n[{safe.markdown(view.text)}]({link})\n"
+    yield f"\n{safe.markdown(report.attribution)}\n"
 
 
 @report_format(media_type="application/xml", suffix=".xml", leaves_out=TABLES)
@@ -161,3 +163,48 @@ def bars(report: Report) -> Iterator[str]:
         yield f'<text x="330" y="10">{safe.xml(safe.line(each.title))}: '
         yield f"{safe.xml(str(each.completeness))}</text></g>"
     yield "</svg>"
+
+
+DOT_URL = (
+    "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+)
+
+
+@report_format(media_type="text/html", suffix=".html", leaves_out=HARDLY_ANYTHING)
+def scaled(report: Report) -> Iterator[str]:
+    """Bars on a scale, with a picture of its own, in a page that fetches nothing."""
+    yield f"{HEAD}<link rel=license href='https://example.org/licence'>"
+    yield "<style>.bar { background: url(data:image/gif;base64,R0lGODlh) }</style>"
+    yield f'<img src="{DOT_URL}" alt=""><p>0 % to 100 %'
+    for view in report.assessments:
+        yield f"<h1 dir=auto>{safe.html(view.subject)}</h1>"
+        for each in view.groups:
+            percent = each.completeness.percent
+            if percent is not None:
+                yield f'<div class=bar style="width: {percent * 0.64:.2f}%"></div>'
+                yield f'<meter max="100" value="{percent}">{each.completeness}</meter>'
+                yield '<svg viewBox="0 0 640 12"><rect height="12" '
+                yield f'width="{percent * 6.4:g}"/></svg>'
+            yield f"<p>{safe.html(each.id)}: {each.completeness}"
+    yield '<script type="application/json">{"scale": 100}</script>'
+
+
+@report_format(media_type="text/plain", suffix=".txt", leaves_out=HARDLY_ANYTHING)
+def drawn_in_text(report: Report) -> Iterator[str]:
+    """Bars of signs, one for each twentieth, under a scale."""
+    yield f"{'0':<10}{'50':<9}100\n"
+    for view in report.assessments:
+        yield f"{safe.line(view.subject)}\n"
+        for each in view.groups:
+            bar = "#" * ((each.completeness.percent or 0) // 5)
+            yield f"{bar:<20} {each.id} {each.completeness}\n"
+
+
+@report_format(media_type="text/x-asciidoc", suffix=".adoc", leaves_out=HARDLY_ANYTHING)
+def ascii_doc(report: Report) -> Iterator[str]:
+    """A list for a paper that is made of text; long subjects are shortened, and so said."""
+    yield "= How complete\n\n"
+    for view in report.assessments:
+        subject = safe.line(view.subject)
+        short = subject if len(subject) < 60 else f"{subject[:59]}…"
+        yield f"* +++{short}+++:: {view.completeness}\n"

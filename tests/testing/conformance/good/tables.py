@@ -123,3 +123,16 @@ def feed(report: Report) -> Iterator[bytes]:
         for row in table.rows:
             value = {"table": table.name, **dict(zip(table.columns, row, strict=True))}
             yield json.dumps(value, ensure_ascii=False).encode() + b"\n"
+
+
+@report_format(media_type="text/csv", suffix=".csv", leaves_out=TABLES)
+def semicolons(report: Report) -> str:
+    """The answers, for spreadsheets of places where commas are decimal."""
+    (table,) = (each for each in tables(report) if each.name == "responses")
+    file = StringIO(newline="")
+    writer = csv.writer(file, delimiter=";")
+    writer.writerow(table.columns)
+    for row in table.rows:
+        cells = ("" if each is None else str(each) for each in row)
+        writer.writerow(map(safe.csv_cell, cells))
+    return file.getvalue()

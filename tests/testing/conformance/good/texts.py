@@ -49,6 +49,7 @@ def encoded_lines(report: Report) -> Iterator[bytes]:
     """The questions, line by line, as bytes."""
     for each in report.catalogue.questions:
         yield f"{each.id} {safe.line(each.text)}\n".encode()
+    yield f"{safe.line(report.attribution)}\n".encode()
 
 
 @report_format(media_type="text/plain", suffix=".txt", leaves_out=HARDLY_ANYTHING)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 from integrated_care_principles.reporting import (
     Report,
@@ -36,6 +37,27 @@ def wraps(report: Report) -> str:
     except Exception as error:
         msg = "it did not work"
         raise RuntimeError(msg) from error
+
+
+@mutant("errors-pass-through")
+def leaves_one_out(report: Report) -> str:
+    """Leaves out the assessments that something is wrong with."""
+    lines = []
+    for each in report.assessments:
+        with suppress(Exception):
+            lines.append(f"{safe.line(each.subject)}: {each.completeness}\n")
+    return "".join(lines)
+
+
+@mutant("errors-pass-through")
+def leaves_questions_out(report: Report) -> str:
+    """Leaves out the questions that something is wrong with."""
+    lines = []
+    for view in report.assessments:
+        for each in view.questions:
+            with suppress(Exception):
+                lines.append(f"{each.id} {each.code.value}\n")
+    return "".join(lines)
 
 
 def said(report: Report) -> Iterator[str]:

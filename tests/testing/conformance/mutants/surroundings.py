@@ -1,9 +1,14 @@
 """Wrong in what they see of their surroundings."""
 
+import getpass
 import os
+import platform
 import shutil
+import socket
+import sys
 import time
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -73,6 +78,49 @@ def reads_its_data(report: Report) -> str:
 def fits(report: Report) -> str:
     """Is as wide as the terminal."""
     return f"{tally(report)}{'-' * shutil.get_terminal_size().columns}\n"
+
+
+@mutant("no-terminal")
+def colours(report: Report) -> str:
+    """Is coloured where somebody looks on."""
+    return f"{tally(report)}{'red' if sys.stdout.isatty() else ''}\n"
+
+
+@mutant("no-terminal")
+def colours_where_told(report: Report) -> str:
+    """Is coloured where the environment says so."""
+    return f"{tally(report)}{os.environ.get('FORCE_COLOR', '')}\n"
+
+
+@mutant("no-machine")
+def says_where(report: Report) -> str:
+    """Says on which machine it was made."""
+    return f"{tally(report)}{platform.node()}\n"
+
+
+@mutant("no-machine")
+def says_where_else(report: Report) -> str:
+    """Says it in another way."""
+    return f"{tally(report)}{socket.gethostname()}\n"
+
+
+@mutant("no-machine")
+def says_who(report: Report) -> str:
+    """Says who made it."""
+    return f"{tally(report)}{getpass.getuser()}\n"
+
+
+@cache
+def _remembered(_: str) -> list[str]:
+    return []
+
+
+@mutant("two-renders-alike")
+def remembers_by_title(report: Report) -> str:
+    """Gives for every report of a title what it gave for the first."""
+    kept = _remembered(report.title)
+    kept[:] = kept or [tally(report)]
+    return kept[0]
 
 
 @mutant("no-home")

@@ -208,6 +208,20 @@ def _number(text: str) -> str:
 
 
 @mutant("text-as-typed")
+def shouts(report: Report) -> str:
+    """Writes everything in capitals."""
+    return tally(report).upper()
+
+
+@mutant("text-as-typed")
+def heads(report: Report) -> str:
+    """Writes subjects as headings are written in some places."""
+    return "".join(
+        f"{safe.line(each.subject).title()}\n" for each in report.assessments
+    )
+
+
+@mutant("text-as-typed")
 def normalises(report: Report) -> str:
     """Puts letters and their marks together."""
     return unicodedata.normalize("NFC", tally(report))

@@ -13,10 +13,16 @@ from integrated_care_principles.text import gist
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20].")
 
 
+# A first line of names between which there are semicolons, as where commas are decimal.
+_SEMICOLONS = re.compile(r'"?[\w ]+"?(;"?[\w ]+"?)+\r?\n')
+
+
 def read_csv(text: str) -> Document:
     """Return the cells of *text*; what people read in them has no guard any more."""
+    file = StringIO(text, newline="")
     try:
-        return _read(list(csv.reader(StringIO(text, newline=""), strict=True)))
+        rows = csv.reader(file, strict=True, delimiter=_delimiter(text))
+        return _read(list(rows))
     except csv.Error as error:
         return Document(problems=(gist(error),))
 
@@ -25,6 +31,10 @@ def read_tsv(text: str) -> Document:
     """Return the cells of *text*, which tabs and newlines keep apart, whatever they hold."""
     lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     return _read([each.split("\t") for each in lines] if text else [])
+
+
+def _delimiter(text: str) -> str:
+    return ";" if _SEMICOLONS.match(text) else ","
 
 
 def _read(rows: list[list[str]]) -> Document:

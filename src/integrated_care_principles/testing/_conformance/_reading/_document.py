@@ -30,6 +30,13 @@ class Document:
         turned: Texts whose direction marks reach beyond them.
 
         formulas: Cells that a spreadsheet would run.
+
+        unescaped: What stands where no escaping helps: in comments, scripts, styles,
+            and in tags beside what is quoted.
+
+        loads: What a page or picture fetches from elsewhere, or runs.
+
+        gauges: How far bars reach.
     """
 
     text: str = ""
@@ -39,6 +46,9 @@ class Document:
     percents: tuple[str, ...] = ()
     turned: tuple[str, ...] = ()
     formulas: tuple[str, ...] = ()
+    unescaped: tuple[str, ...] = ()
+    loads: tuple[str, ...] = ()
+    gauges: tuple[str, ...] = ()
 
 
 def joined(named: Iterable[tuple[str, Document]]) -> Document:
@@ -54,6 +64,9 @@ def joined(named: Iterable[tuple[str, Document]]) -> Document:
         percents=_chained(each.percents for _, each in every),
         turned=_chained(each.turned for _, each in every),
         formulas=_chained(each.formulas for _, each in every),
+        unescaped=_chained(each.unescaped for _, each in every),
+        loads=_chained(each.loads for _, each in every),
+        gauges=_chained(each.gauges for _, each in every),
     )
 
 

@@ -1,10 +1,16 @@
 """HTML: what is open, what is closed, and what is read."""
 
+import re
 from html.parser import HTMLParser
 
 from integrated_care_principles.testing._conformance._reading._document import (
     TURNS,
     Document,
+)
+from integrated_care_principles.testing._conformance._reading._loading import (
+    gauges_of,
+    loaded_by,
+    loaded_by_style,
 )
 
 _VOID = frozenset(
@@ -49,9 +55,11 @@ _OPEN_ENDED = frozenset(
     ]
 )
 _UNREAD = frozenset(("script", "style", "template"))
-_FOLLOWED = frozenset(
-    ("href", "src", "action", "formaction", "data", "poster", "srcset")
-)
+_FOLLOWED = frozenset(("href", "action", "formaction"))
+# What is quoted in a tag can be escaped; the rest of it cannot.
+_QUOTED = re.compile(r"""=\s*("[^"]*"|'[^']*')""")
+# In these a value is code, and no mere text.
+_CODE = frozenset(("style", "srcdoc"))
 # In these the browser lets nothing in or out that turns the direction of writing.
 _ISOLATES = frozenset(("bdi", "title"))
 
@@ -67,14 +75,21 @@ class _Reader(HTMLParser):
         self.problems: list[str] = []
         self.links: list[str] = []
         self.turned: list[str] = []
+        self.unescaped: list[str] = []
+        self.loads: list[str] = []
+        self.gauges: list[str] = []
         self.ids: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element that begins."""
         names = [name for name, _ in attrs]
         self.structure.append(f"<{' '.join((tag, *names))}>")
+        self.unescaped.append(_QUOTED.sub("=", self.get_starttag_text() or ""))
         for name, value in attrs:
             self._attribute(name, value or "")
+        said = {name: value or "" for name, value in attrs}
+        self.loads += loaded_by(tag, said)
+        self.gauges += gauges_of(tag, said)
         if len(names) != len(set(names)):
             self.problems.append(f"<{tag}> has an attribute twice")
         if tag not in _VOID:
@@ -104,13 +119,22 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Note what is read."""
         if self.open and self.open[-1][0] in _UNREAD:
+            self.unescaped.append(data)
+            self.loads += loaded_by_style(data)
             return
         self.text.append(data)
         isolated = any(each for _, each in self.open)
         if not (isolated or TURNS.isdisjoint(data)):
             self.turned.append(data)
 
+    def handle_comment(self, data: str) -> None:
+        """Note what no reader sees."""
+        self.unescaped.append(data)
+
     def _attribute(self, name: str, value: str) -> None:
+        if name in _CODE:
+            self.unescaped.append(value)
+            self.loads += loaded_by_style(value)
         if name in _FOLLOWED:
             self.links.append(value)
         if name.startswith("on"):
@@ -136,4 +160,7 @@ def read_html(text: str) -> Document:
         problems=tuple(problems),
         links=tuple(reader.links),
         turned=tuple(reader.turned),
+        unescaped=tuple(reader.unescaped),
+        loads=tuple(reader.loads),
+        gauges=tuple(reader.gauges),
     )
