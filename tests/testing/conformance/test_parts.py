@@ -4,6 +4,7 @@ import _socket
 import datetime as dt
 import json
 import os
+import platform
 import socket
 import sys
 import time
@@ -65,6 +66,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> None:
         *((os, each) for each in ("uname", "getlogin", "isatty")),
         (socket, "gethostname"),
         (_socket, "gethostname"),
+        (platform, "_uname_cache"),
         *((sys, each) for each in ("stdout", "stderr", "__stdout__", "__stderr__")),
     ):
         monkeypatch.setattr(place, name, getattr(place, name))
@@ -75,7 +77,8 @@ def test_the_machine_is_another_one() -> None:
     """Whoever asks what it or its user is called gets what it was made."""
     _child.set_machine("elsewhere")
 
-    assert "elsewhere" == os.uname().nodename == _socket.gethostname()
+    assert "elsewhere" == platform.node() == os.uname().nodename
+    assert "elsewhere" == socket.gethostname() == _socket.gethostname()
     assert "user-of-elsewhere" == os.getlogin()
 
 

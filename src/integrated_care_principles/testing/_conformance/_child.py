@@ -76,12 +76,18 @@ def set_clock(now: int) -> None:
 def set_machine(name: str) -> None:
     """Have this machine called *name* for whoever asks."""
     import _socket
+    import platform
+    import socket
 
-    if sys.platform != "win32":
+    if sys.platform == "win32":
+        os.environ["COMPUTERNAME"] = name
+    else:
         sysname, _, *others = os.uname()
         os.uname = lambda: os.uname_result((sysname, name, *others))
-    _socket.gethostname = lambda: name
+    _socket.gethostname = socket.gethostname = lambda: name
     os.getlogin = lambda: f"user-of-{name}"
+    # It may have been asked before we came.
+    platform._uname_cache = None  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 class Terminal(io.TextIOWrapper):

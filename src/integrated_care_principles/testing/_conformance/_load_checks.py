@@ -4,9 +4,9 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from functools import cache, partial
-from threading import Barrier
+from threading import Barrier, BrokenBarrierError, Thread
 
 from attrs import Attribute, AttrsInstance, evolve
 
@@ -33,6 +33,8 @@ _TOO_MUCH = 16.0
 _MEASURABLE = 0.004
 _LONG_ENOUGH = 0.05
 _TOO_LONG = 3.0
+# How many seconds threads wait for each other.
+_PATIENCE = 5.0
 
 
 @check(
@@ -171,24 +173,43 @@ def eight_threads(trial: Trial) -> Iterator[Finding]:
     alone = [trial.attempt(each).result for each in reports]
     if alone != [trial.attempt(each).result for each in reports]:
         return  # it differs without threads, too
-    if any(_together(trial, reports) != alone for _ in range(3)):
+    found = (each for _ in range(3) for each in _together(trial, reports).items())
+    if any(alone[number] != result for number, result in found):
         reason = "a thread gets what another one rendered, or an error"
         yield Finding(
             reason=reason, smallest="two reports, each rendered by four threads"
         )
 
 
-def _together(trial: Trial, reports: list[Report]) -> list[Result | None]:
-    barrier = Barrier(len(reports))
+def _together(trial: Trial, reports: list[Report]) -> dict[int, Result | None]:
+    """Return what threads got that rendered *reports* at once, by their numbers."""
+    barrier = Barrier(len(reports) + 1)
+    found: dict[int, Result | None] = {}
 
-    def render(report: Report) -> Result | None:
-        barrier.wait()
-        return trial.attempt(report).result
+    def wait() -> None:
+        with suppress(BrokenBarrierError):  # a thread that never came holds up nobody
+            barrier.wait(_PATIENCE)
 
+    def render(number: int, report: Report) -> None:
+        wait()
+        found[number] = trial.attempt(report).result
+
+    threads = [Thread(target=render, args=each) for each in enumerate(reports)]
+    for each in threads:
+        each.start()
+    with _switching_often():
+        wait()
+        for each in threads:
+            each.join()
+    return found
+
+
+@contextmanager
+def _switching_often() -> Iterator[None]:
+    """Give each thread a moment at a time; only once all of them have begun."""
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
-        with ThreadPoolExecutor(len(reports)) as pool:
-            return list(pool.map(render, reports))
+        yield
     finally:
         sys.setswitchinterval(interval)

@@ -32,9 +32,10 @@ talkative = evolve(sound, summary="One line.\nAnother.")
 untyped = evolve(sound, media_type="text")
 bare_suffix = evolve(sound, suffix="txt")
 misspelt = evolve(sound, leaves_out=(*ALL, "respones"))
+wordy = evolve(sound, leaves_out=(*ALL, "the rest"))
 MUTANTS += [
     ("value", each)
-    for each in (imposter, silent, talkative, untyped, bare_suffix, misspelt)
+    for each in (imposter, silent, talkative, untyped, bare_suffix, misspelt, wordy)
 ]
 
 
