@@ -49,7 +49,7 @@ class _DataError(IntegratedCareError):
 
 
 @mutable
-class _Fault:
+class _Tripwire:
     """
     Remembers whether somebody looked at what is broken.
 
@@ -66,26 +66,26 @@ class _Fault:
         raise _DataError(msg)
 
 
-def _all_broken(report: Report, fault: _Fault) -> Report:
+def _all_broken(report: Report, tripwire: _Tripwire) -> Report:
     """Return *report* with assessments that cannot be had, as when a file breaks."""
     names = ("__iter__", "__len__", "__getitem__", "__bool__", "__contains__")
-    methods = dict.fromkeys(names, fault.throw)
+    methods = dict.fromkeys(names, tripwire.throw)
     broken = type("Broken", (tuple,), methods)
     return evolve(report, assessments=broken())
 
 
-def _one_broken(report: Report, fault: _Fault) -> Report:
+def _one_broken(report: Report, tripwire: _Tripwire) -> Report:
     """Return *report* with an assessment amid others of which nothing can be had."""
     first, broken, *others = report.assessments
-    views = (first, _breaking(broken, fault), *others)
+    views = (first, _breaking(broken, tripwire), *others)
     return evolve(report, assessments=views)
 
 
-def _question_broken(report: Report, fault: _Fault) -> Report:
+def _question_broken(report: Report, tripwire: _Tripwire) -> Report:
     """Return *report* with a question amid others of which nothing can be had."""
     groups = {id(group): group for view in report.assessments for group in view.groups}
     broken = {
-        id(each): _breaking(each, fault)
+        id(each): _breaking(each, tripwire)
         for group in groups.values()
         for each in group.questions[1:2]
     }
@@ -105,12 +105,14 @@ def _replaced(view: ViewT, broken: Mapping[int, QuestionView]) -> ViewT:
     return evolve(view, questions=questions)
 
 
-def _breaking(value: ValueT, fault: _Fault) -> ValueT:
+def _breaking(value: ValueT, tripwire: _Tripwire) -> ValueT:
     """Return what passes for *value* until somebody asks it for anything."""
 
     def get(self: object, name: str) -> object:
         return (
-            object.__getattribute__(self, name) if name[:2] == "__" else fault.throw()
+            object.__getattribute__(self, name)
+            if name[:2] == "__"
+            else tripwire.throw()
         )
 
     cls = type("Breaking", (type(value),), {"__getattribute__": get, "__slots__": ()})
@@ -134,9 +136,9 @@ _WAYS = {
 def errors_pass_through(trial: Trial) -> Iterator[Finding]:
     """Yield what came instead of the error."""
     for smallest, break_in in _WAYS.items():
-        fault = _Fault()
-        attempt = trial.attempt(break_in(several(), fault))
-        if fault.raised and not isinstance(attempt.error, _DataError):
+        tripwire = _Tripwire()
+        attempt = trial.attempt(break_in(several(), tripwire))
+        if tripwire.raised and not isinstance(attempt.error, _DataError):
             instead = f"it raises {attempt.said}" if attempt.error else "it goes on"
             yield Finding(reason=f"instead {instead}", smallest=smallest)
             return
