@@ -69,7 +69,7 @@ class _Tripwire:
 def _all_broken(report: Report, tripwire: _Tripwire) -> Report:
     """Return *report* with assessments that cannot be had, as when a file breaks."""
     names = ("__iter__", "__len__", "__getitem__", "__bool__", "__contains__")
-    methods = dict.fromkeys(names, tripwire.throw)
+    methods: dict[str, object] = dict.fromkeys(names, tripwire.throw)
     broken = type("Broken", (tuple,), methods)
     return evolve(report, assessments=broken())
 
