@@ -35,7 +35,9 @@ if TYPE_CHECKING:
         Question,
         QuestionId,
         Resource,
+        SearchResult,
         load_catalogue,
+        search,
     )
     from integrated_care_principles.exceptions import (
         AssessmentFileError,
@@ -96,7 +98,9 @@ else:
                 "Question",
                 "QuestionId",
                 "Resource",
+                "SearchResult",
                 "load_catalogue",
+                "search",
             ),
             "exceptions": (
                 "AssessmentFileError",
@@ -166,6 +170,7 @@ __all__ = [
     "Revision",
     "Scale",
     "Scorecard",
+    "SearchResult",
     "Status",
     "__version__",
     "decode_assessment",
@@ -175,6 +180,7 @@ __all__ = [
     "make_report",
     "read_assessment",
     "score",
+    "search",
     "write_assessment",
 ]
 

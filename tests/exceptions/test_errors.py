@@ -26,6 +26,7 @@ from integrated_care_principles.exceptions import (
     OtherCatalogueError,
     PluginLoadError,
     Problem,
+    SearchUnavailableError,
     UnknownFormatError,
     UnknownGroupError,
     UnknownIdError,
@@ -105,6 +106,10 @@ SENTENCES = {
     ),
     PluginLoadError("a.b:c", "", "", "it is broken", "exits"): (
         "'a.b:c' cannot be loaded: it is broken; mend it, or its name"
+    ),
+    SearchUnavailableError("no such module: fts5"): (
+        "this Python has no SQLite with full-text search (FTS5), which a search needs "
+        "(no such module: fts5); use a Python that has it, as those of python.org and of Debian do"
     ),
     UnknownFormatError("htm", ("csv", "html")): (
         "no report format 'htm'; did you mean 'html'? (installed: csv, html)"

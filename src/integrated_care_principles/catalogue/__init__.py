@@ -20,17 +20,44 @@ from integrated_care_principles.catalogue._model import (
     ResourceKind,
     ResourceStatus,
 )
+from integrated_care_principles.lazy import importer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from integrated_care_principles.catalogue._hits import (
+        Excerpt,
+        Hit,
+        HitKind,
+        Origin,
+        Piece,
+        SearchResult,
+    )
+    from integrated_care_principles.catalogue._search import search
+else:
+    # Who looks nothing up by words does not pay for it.
+    __getattr__ = importer(
+        __name__,
+        {
+            "_hits": ("Excerpt", "Hit", "HitKind", "Origin", "Piece", "SearchResult"),
+            "_search": ("search",),
+        },
+    )
 
 __all__ = [
     "Asks",
     "Catalogue",
     "CatalogueRef",
     "Confidence",
+    "Excerpt",
     "Group",
     "GroupId",
+    "Hit",
+    "HitKind",
     "Listing",
+    "Origin",
     "Outcome",
     "OutcomeNumber",
+    "Piece",
     "Principle",
     "PrincipleNumber",
     "Purpose",
@@ -40,7 +67,9 @@ __all__ = [
     "ResourceId",
     "ResourceKind",
     "ResourceStatus",
+    "SearchResult",
     "load_catalogue",
+    "search",
 ]
 
 

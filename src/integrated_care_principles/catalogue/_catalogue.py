@@ -26,6 +26,10 @@ from integrated_care_principles.exceptions import (
 )
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from integrated_care_principles.catalogue._index import Index
+
 
 @frozen(kw_only=True)
 class Catalogue:
@@ -102,6 +106,13 @@ class Catalogue:
         from integrated_care_principles.catalogue._hashes import content_hash
 
         return content_hash(self)
+
+    @cached_property
+    def index(self) -> "Index":
+        """What `search` goes by; made when it is first asked for."""
+        from integrated_care_principles.catalogue._index import index_of
+
+        return index_of(self)
 
     def question(self, id: str) -> Question:
         """

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         OtherCatalogueError,
         Problem,
     )
+    from integrated_care_principles.exceptions._search import SearchUnavailableError
 else:
     # Most runs go wrong in no way, and never pay for the classes.
     __getattr__ = importer(
@@ -77,6 +78,7 @@ else:
                 "OtherCatalogueError",
                 "Problem",
             ),
+            "_search": ("SearchUnavailableError",),
         },
     )
 
@@ -98,6 +100,7 @@ __all__ = [
     "OtherCatalogueError",
     "PluginLoadError",
     "Problem",
+    "SearchUnavailableError",
     "UnknownFormatError",
     "UnknownGroupError",
     "UnknownIdError",
