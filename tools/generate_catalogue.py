@@ -24,10 +24,8 @@ from datetime import date
 from integrated_care_principles.catalogue._catalogue import Catalogue
 from integrated_care_principles.catalogue._model import (
     Asks,
-    Confidence,
     Group,
     GroupId,
-    Listing,
     Outcome,
     OutcomeNumber,
     Principle,
@@ -35,6 +33,10 @@ from integrated_care_principles.catalogue._model import (
     Purpose,
     Question,
     QuestionId,
+)
+from integrated_care_principles.catalogue._resource import (
+    Confidence,
+    Listing,
     Resource,
     ResourceId,
     ResourceKind,

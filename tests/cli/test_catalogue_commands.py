@@ -1,5 +1,7 @@
 """``icp principles``, ``icp questions`` and ``icp resources``."""
 
+import json
+
 import pytest
 
 from integrated_care_principles import load_catalogue
@@ -151,3 +153,105 @@ def test_addresses_are_whole(icp: Icp) -> None:
     out = icp("resources").out
 
     assert all(each.url in out for each in CATALOGUE.resources if each.url)
+
+
+def test_a_question_with_a_note(icp: Icp) -> None:
+    """What to mind when answering is said, in words that are marked as ours."""
+    flat = " ".join(icp("questions", "Q11.2").out.split())
+
+    assert "[our note: A dated term: anticipatory care planning has been called" in flat
+    assert flat.endswith("notes are in our words.")
+
+
+def test_a_question_that_yes_would_answer(icp: Icp) -> None:
+    """Seven questions can be answered with yes or no, and each says so."""
+    out = icp("questions").out
+
+    assert 7 == out.count("(can be answered with yes or no)")
+
+
+def test_resources_that_are_out_of_date(icp: Icp) -> None:
+    """What is out of date stands apart from what has moved, each with its successor."""
+    out = icp("resources", "--stale").out
+    stale, _, moved = out.partition("Moved, renamed or merged (8)\n")
+
+    assert out.startswith("Out of date (18)\n")
+    assert all(f"\n{each.id}\n" in stale for each in CATALOGUE.stale())
+    assert all(f"{each.id}\n" in moved for each in CATALOGUE.moved())
+    assert "  source of the status: https://" in out
+
+
+def test_none_of_a_kind(icp: Icp) -> None:
+    """Where nothing is out of date, there is no heading for it."""
+    out = icp("resources", "--stale", "nhs-health-scotland-hiia-faqs").out
+
+    assert not out.startswith("Out of date")
+
+
+def test_addresses(icp: Icp) -> None:
+    """Every address comes once, with every place that names it."""
+    out = icp("resources", "--addresses").out
+    lines = out.splitlines()
+    places = [each for each in lines if each.startswith("  ")]
+
+    assert lines[:2] == [CATALOGUE.guidance_url, "  catalogue: guidance_url"]
+    assert len(set(lines) - set(places)) == len(lines) - len(places)
+    assert "  resource equality-act-2010: url" in places
+
+
+@pytest.mark.parametrize(
+    "arguments", [("equality-act-2010",), ("--stale",), ("--principle", "7")]
+)
+def test_addresses_of_some(icp: Icp, arguments: tuple[str, ...]) -> None:
+    """The manifest is one of everything; what would narrow it is refused."""
+    result = icp("resources", "--addresses", *arguments)
+
+    assert (2, "") == (result.code, result.out)
+    assert "--addresses lists all of them; take the rest out" in result.err
+
+
+def test_principles_for_machines(icp: Icp) -> None:
+    """A principle comes with the ids of all that belongs to it, and its sections."""
+    (found,) = json.loads(icp("principles", "7", "--json").out)
+
+    assert ["4(1)(b)(vii)", "31(1)(b)(vii)"] == found["act_sections"]
+    assert [each.id for each in CATALOGUE.questions_of(principle=7)] == found[
+        "questions"
+    ]
+    assert [each.id for each in CATALOGUE.resources_of(principle=7)] == found[
+        "resources"
+    ]
+    assert "2026-01-07" == found["statute_as_at"]
+    assert 12 == len(json.loads(icp("principles", "--json").out))
+
+
+def test_questions_for_machines(icp: Icp) -> None:
+    """A question comes with the one that it leans on, so that it makes sense alone."""
+    (found,) = json.loads(icp("questions", "Q8.2", "--json").out)
+    (other,) = json.loads(icp("questions", "Q8.1", "--json").out)
+
+    assert (other["id"], other["text"]) == (found["follows"], found["follows_text"])
+    assert ("G8", [8], "open") == (found["group"], found["principles"], found["asks"])
+    assert ("yes-no", None) == (other["asks"], other["follows_text"])
+
+
+def test_resources_for_machines(icp: Icp) -> None:
+    """A resource comes with each place that lists it, and what has become of it."""
+    found = json.loads(icp("resources", "--stale", "--json").out)
+    first = found[0]
+
+    assert 26 == len(found)
+    assert all(each["is_stale"] or each["has_moved"] for each in found)
+    assert {"group": "G1", "wording": "Scottish Government: The 2020 Vision"} in (
+        first["listed"]
+    )
+    assert ("superseded", "2026-11-21") == (first["status"], first["checked"])
+
+
+def test_addresses_for_machines(icp: Icp) -> None:
+    """The manifest is a list of addresses with places."""
+    found = json.loads(icp("resources", "--addresses", "--json").out)
+
+    assert {"url": CATALOGUE.guidance_url, "places": ["catalogue: guidance_url"]} == (
+        found[0]
+    )

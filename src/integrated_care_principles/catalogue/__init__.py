@@ -4,10 +4,8 @@ from integrated_care_principles.catalogue._catalogue import Catalogue
 from integrated_care_principles.catalogue._model import (
     Asks,
     CatalogueRef,
-    Confidence,
     Group,
     GroupId,
-    Listing,
     Outcome,
     OutcomeNumber,
     Principle,
@@ -15,6 +13,10 @@ from integrated_care_principles.catalogue._model import (
     Purpose,
     Question,
     QuestionId,
+)
+from integrated_care_principles.catalogue._resource import (
+    Confidence,
+    Listing,
     Resource,
     ResourceId,
     ResourceKind,
@@ -24,6 +26,7 @@ from integrated_care_principles.lazy import importer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from integrated_care_principles.catalogue._addresses import Address, addresses
     from integrated_care_principles.catalogue._hits import (
         Excerpt,
         Hit,
@@ -38,12 +41,14 @@ else:
     __getattr__ = importer(
         __name__,
         {
+            "_addresses": ("Address", "addresses"),
             "_hits": ("Excerpt", "Hit", "HitKind", "Origin", "Piece", "SearchResult"),
             "_search": ("search",),
         },
     )
 
 __all__ = [
+    "Address",
     "Asks",
     "Catalogue",
     "CatalogueRef",
@@ -68,6 +73,7 @@ __all__ = [
     "ResourceKind",
     "ResourceStatus",
     "SearchResult",
+    "addresses",
     "load_catalogue",
     "search",
 ]

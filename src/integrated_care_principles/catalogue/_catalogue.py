@@ -13,8 +13,9 @@ from integrated_care_principles.catalogue._model import (
     Principle,
     Purpose,
     Question,
+)
+from integrated_care_principles.catalogue._resource import (
     Resource,
-    ResourceId,
 )
 from integrated_care_principles.catalogue._rules import dangling_ids, repeated_ids
 from integrated_care_principles.exceptions import (
@@ -121,10 +122,9 @@ class Catalogue:
         Raises:
             UnknownQuestionError: If the catalogue has no such question.
         """
-        try:
-            return self._questions[id]
-        except KeyError:
-            raise UnknownQuestionError(id, tuple(self._questions)) from None
+        if (found := self._questions.get(id)) is None:
+            raise UnknownQuestionError(id, tuple(self._questions))
+        return found
 
     def principle(self, number: int) -> Principle:
         """
@@ -133,10 +133,9 @@ class Catalogue:
         Raises:
             UnknownPrincipleError: If the catalogue has no such principle.
         """
-        try:
-            return self._principles[number]
-        except KeyError:
-            raise UnknownPrincipleError(number, tuple(self._principles)) from None
+        if (found := self._principles.get(number)) is None:
+            raise UnknownPrincipleError(number, tuple(self._principles))
+        return found
 
     def group(self, id: str) -> Group:
         """
@@ -145,10 +144,9 @@ class Catalogue:
         Raises:
             UnknownGroupError: If the catalogue has no such group.
         """
-        try:
-            return self._groups[id]
-        except KeyError:
-            raise UnknownGroupError(id, tuple(self._groups)) from None
+        if (found := self._groups.get(id)) is None:
+            raise UnknownGroupError(id, tuple(self._groups))
+        return found
 
     def resource(self, id: str) -> Resource:
         """
@@ -157,10 +155,9 @@ class Catalogue:
         Raises:
             UnknownResourceError: If the catalogue names no such resource.
         """
-        try:
-            return self._resources[id]
-        except KeyError:
-            raise UnknownResourceError(id, tuple(self._resources)) from None
+        if (found := self._resources.get(id)) is None:
+            raise UnknownResourceError(id, tuple(self._resources))
+        return found
 
     def outcome(self, number: int) -> Outcome:
         """
@@ -169,10 +166,9 @@ class Catalogue:
         Raises:
             UnknownOutcomeError: If the catalogue has no such outcome.
         """
-        try:
-            return self._outcomes[number]
-        except KeyError:
-            raise UnknownOutcomeError(number, tuple(self._outcomes)) from None
+        if (found := self._outcomes.get(number)) is None:
+            raise UnknownOutcomeError(number, tuple(self._outcomes))
+        return found
 
     def groups_of(
         self,
@@ -198,7 +194,11 @@ class Catalogue:
             groups = [each for each in groups if asked in each.questions]
         if resource is not None:
             listed = self.resource(resource).id
-            groups = [each for each in groups if _lists(each, listed)]
+            groups = [
+                group
+                for group in groups
+                if any(each.resource == listed for each in group.listings)
+            ]
         return tuple(groups)
 
     def questions_of(
@@ -263,6 +263,23 @@ class Catalogue:
         )
         return tuple(map(self.resource, ids))
 
+    def stale(self) -> tuple[Resource, ...]:
+        """Return the resources that are out of date; see `Resource.is_stale`."""
+        return tuple(each for each in self.resources if each.is_stale)
+
+    def moved(self) -> tuple[Resource, ...]:
+        """Return the resources that others look after now; see `Resource.has_moved`."""
+        return tuple(each for each in self.resources if each.has_moved)
+
+    def unverified(self) -> tuple[Resource, ...]:
+        """Return the resources of which it was not found out what became of them."""
+        return tuple(each for each in self.resources if each.is_unverified)
+
+    def questions_without_resource(self) -> tuple[Question, ...]:
+        """Return the questions beside which the guidance lists no resource, as printed."""
+        groups = (each for each in self.groups if not each.listings)
+        return tuple(each for group in groups for each in group.questions)
+
     def _narrowed(self, groups: tuple[Group, ...], id: str | None) -> tuple[Group, ...]:
         """Return those of *groups* that are called *id*, or all where it is ``None``."""
         if id is None:
@@ -289,7 +306,3 @@ class Catalogue:
     @cached_property
     def _outcomes(self) -> dict[int, Outcome]:
         return {each.number: each for each in self.outcomes}
-
-
-def _lists(group: Group, resource: ResourceId) -> bool:
-    return any(each.resource == resource for each in group.listings)

@@ -10,6 +10,8 @@ from integrated_care_principles.catalogue._model import (
     Group,
     GroupId,
     Principle,
+)
+from integrated_care_principles.catalogue._resource import (
     Resource,
 )
 

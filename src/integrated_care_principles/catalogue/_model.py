@@ -1,11 +1,11 @@
 """The values that a catalogue consists of: what is asked, about what, with what help."""
 
-from datetime import date
 from enum import StrEnum
 from typing import NewType
 
 from attrs import field, frozen
 
+from integrated_care_principles.catalogue._resource import Listing
 from integrated_care_principles.wellformed import (
     ID,
     NOT_BLANK,
@@ -16,7 +16,6 @@ from integrated_care_principles.wellformed import (
 PrincipleNumber = NewType("PrincipleNumber", int)
 GroupId = NewType("GroupId", str)
 QuestionId = NewType("QuestionId", str)
-ResourceId = NewType("ResourceId", str)
 OutcomeNumber = NewType("OutcomeNumber", int)
 
 
@@ -25,43 +24,6 @@ class Asks(StrEnum):
 
     OPEN = "open"
     YES_NO = "yes-no"
-
-
-class Confidence(StrEnum):
-    """How sure we are of what we say: a page says so, supports it, or hardly does."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class ResourceKind(StrEnum):
-    """What sort of thing a resource is."""
-
-    POLICY = "policy"
-    LEGISLATION = "legislation"
-    GUIDANCE = "guidance"
-    TOOLKIT = "toolkit"
-    ORGANISATION = "organisation"
-    STANDARD = "standard"
-    REPORT = "report"
-    TREATY = "treaty"
-    CODE_OF_PRACTICE = "code-of-practice"
-    DATA_SERVICE = "data-service"
-
-
-class ResourceStatus(StrEnum):
-    """What has become of a resource since the guidance named it."""
-
-    CURRENT = "current"
-    SUPERSEDED = "superseded"
-    PUBLISHER_CHANGED = "publisher-changed"
-    ORGANISATION_RENAMED = "organisation-renamed"
-    ORGANISATION_MERGED = "organisation-merged"
-    ORGANISATION_CLOSED = "organisation-closed"
-    PROGRAMME_ENDED = "programme-ended"
-    ARCHIVED = "archived"
-    UNVERIFIED = "unverified"
 
 
 @frozen(kw_only=True)
@@ -143,24 +105,6 @@ class Question:
 
 
 @frozen(kw_only=True)
-class Listing:
-    """
-    A place in the table that names a resource. One resource may be listed in several.
-
-    Attributes:
-        resource: Id of the resource that is meant.
-
-        wording: Quoted: the exact printed words.
-    """
-
-    resource: ResourceId = field(metadata=SLUG)
-    wording: str = field(metadata=NOT_BLANK)
-
-    def __attrs_post_init__(self) -> None:
-        require_wellformed(self)
-
-
-@frozen(kw_only=True)
 class Group:
     """
     Principles that share a row of the guidance's table, and what it asks of them.
@@ -177,47 +121,6 @@ class Group:
     principles: tuple[PrincipleNumber, ...]
     questions: tuple[Question, ...]
     listings: tuple[Listing, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        require_wellformed(self)
-
-
-@frozen(kw_only=True)
-class Resource:
-    """
-    Something useful that the guidance names, and what has become of it since.
-
-    Attributes:
-        title: Tidied.
-
-        publisher: Who published it, where that is known.
-
-        status: As it was on the day it was checked.
-
-        successor: What to use instead, or who does that work now.
-
-        changed: The year in which its status changed.
-
-        url: The best address known.
-
-        checked: The day on which the status was looked up.
-
-        source_url: The page that the status rests on.
-
-        confidence: How sure the status is.
-    """
-
-    id: ResourceId = field(metadata=SLUG)
-    title: str = field(metadata=NOT_BLANK)
-    publisher: str | None = None
-    kind: ResourceKind
-    status: ResourceStatus
-    successor: str | None = None
-    changed: int | None = None
-    url: str | None = None
-    checked: date
-    source_url: str | None = None
-    confidence: Confidence
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)

@@ -8,6 +8,8 @@ from integrated_care_principles.catalogue._model import (
     Principle,
     PrincipleNumber,
     QuestionId,
+)
+from integrated_care_principles.catalogue._resource import (
     Resource,
     ResourceId,
 )

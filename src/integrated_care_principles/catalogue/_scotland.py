@@ -5,10 +5,8 @@ from datetime import date
 from integrated_care_principles.catalogue._catalogue import Catalogue
 from integrated_care_principles.catalogue._model import (
     Asks,
-    Confidence,
     Group,
     GroupId,
-    Listing,
     Outcome,
     OutcomeNumber,
     Principle,
@@ -16,6 +14,10 @@ from integrated_care_principles.catalogue._model import (
     Purpose,
     Question,
     QuestionId,
+)
+from integrated_care_principles.catalogue._resource import (
+    Confidence,
+    Listing,
     Resource,
     ResourceId,
     ResourceKind,

@@ -1,44 +1,66 @@
 """``icp principles``, ``icp questions`` and ``icp resources``."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import click
 
 from integrated_care_principles.catalogue import (
+    Asks,
     Catalogue,
     Principle,
     Question,
     Resource,
-    ResourceStatus,
+    addresses,
     load_catalogue,
 )
 from integrated_care_principles.cli._errors import tell_errors
 from integrated_care_principles.cli._layout import labelled, paragraph
+from integrated_care_principles.cli._plain import (
+    Plain,
+    plain_address,
+    plain_principle,
+    plain_question,
+    plain_resource,
+)
 from integrated_care_principles.exceptions import UnknownIdError
+from integrated_care_principles.text import canonical_json
 
 _INDENT = 6
 
 FoundT = TypeVar("FoundT")
 
 
+_as_json = click.option("--json", "as_json", is_flag=True, help="For machines.")
+
+
 @click.command()
 @click.argument("number", type=int, required=False)
-def principles(number: int | None) -> None:
+@_as_json
+def principles(number: int | None, as_json: bool) -> None:
     """
     Show the purpose and the twelve principles, or the principle of that NUMBER with
     everything that belongs to it.
     """
     catalogue = load_catalogue()
-    lines = _list(catalogue) if number is None else _whole(catalogue, number)
-    click.echo("\n".join(lines))
+    if as_json:
+        chosen = (
+            catalogue.principles if number is None else (catalogue.principle(number),)
+        )
+        _show_json(plain_principle(catalogue, each) for each in chosen)
+    else:
+        lines = _list(catalogue) if number is None else _whole(catalogue, number)
+        click.echo("\n".join(lines))
 
 
 @click.command()
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option("--principle", type=int, metavar="N", help="Those of this principle.")
 @click.option("--group", metavar="ID", help="Those of this group, such as G2.")
-def questions(ids: tuple[str, ...], principle: int | None, group: str | None) -> None:
+@_as_json
+def questions(
+    ids: tuple[str, ...], principle: int | None, group: str | None, as_json: bool
+) -> None:
     """
     Show the challenge questions, word for word: all, those with an ID, or those of a
     principle or group. A question that leans on another is shown with it.
@@ -47,29 +69,86 @@ def questions(ids: tuple[str, ...], principle: int | None, group: str | None) ->
     wanted = {each.id for each in _found(catalogue.question, ids)}
     found = catalogue.questions_of(principle=principle, group=group)
     chosen = [each for each in found if not ids or each.id in wanted]
+    if as_json:
+        _show_json(plain_question(catalogue, each) for each in chosen)
+        return
     lines = (line for each in chosen for line in _question(catalogue, each))
-    _show(lines, "Quoted from the guidance, word for word.")
+    _show(lines, "Quoted from the guidance, word for word; notes are in our words.")
 
 
 @click.command()
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option("--question", metavar="ID", help="Those listed beside this question.")
 @click.option("--principle", type=int, metavar="N", help="Those of this principle.")
+@click.option("--stale", is_flag=True, help="Those out of date, and those that moved.")
+@click.option(
+    "--addresses",
+    "only_addresses",
+    is_flag=True,
+    help="Every address of the catalogue, for checking elsewhere.",
+)
+@_as_json
 def resources(
-    ids: tuple[str, ...], question: str | None, principle: int | None
+    ids: tuple[str, ...],
+    question: str | None,
+    principle: int | None,
+    stale: bool,
+    only_addresses: bool,
+    as_json: bool,
 ) -> None:
     """
     Show the resources that the guidance names, and what has become of them: all, those
-    with an ID, or those of a question or principle.
+    with an ID, or those of a question or principle. Nothing is looked up on the network.
     """
     catalogue = load_catalogue()
+    if only_addresses:
+        if ids or question or principle is not None or stale:
+            msg = "--addresses lists all of them; take the rest out"
+            raise click.UsageError(msg)
+        _show_addresses(catalogue, as_json)
+        return
     wanted = {each.id for each in _found(catalogue.resource, ids)}
     found = catalogue.resources_of(question=question, principle=principle)
     chosen = [each for each in found if not ids or each.id in wanted]
-    lines = (line for each in chosen for line in _resource(catalogue, each))
+    if stale:
+        chosen = [each for each in chosen if each.is_stale or each.has_moved]
+    if as_json:
+        _show_json(plain_resource(catalogue, each) for each in chosen)
+        return
+    lines = _out_of_date(catalogue, chosen) if stale else _each(catalogue, chosen)
     _show(
         lines, "Printed is what the guidance says; titles are tidied, the rest is ours."
     )
+
+
+def _show_json(values: Iterable[Plain]) -> None:
+    click.echo(canonical_json(list(values)))
+
+
+def _show_addresses(catalogue: Catalogue, as_json: bool) -> None:
+    found = addresses(catalogue)
+    if as_json:
+        _show_json(map(plain_address, found))
+    else:
+        for each in found:
+            click.echo("\n".join((each.url, *(f"  {one}" for one in each.places))))
+
+
+def _each(catalogue: Catalogue, chosen: Iterable[Resource]) -> Iterator[str]:
+    for each in chosen:
+        yield from _resource(catalogue, each)
+
+
+def _out_of_date(catalogue: Catalogue, chosen: Sequence[Resource]) -> Iterator[str]:
+    """Yield what is out of date, then what has moved, each under its name."""
+    parts = {
+        "Out of date": [each for each in chosen if each.is_stale],
+        "Moved, renamed or merged": [each for each in chosen if each.has_moved],
+    }
+    for name, some in parts.items():
+        if some:
+            yield f"{name} ({len(some)})"
+            yield from _each(catalogue, some)
 
 
 def _found(lookup: Callable[[str], FoundT], ids: tuple[str, ...]) -> list[FoundT]:
@@ -139,6 +218,10 @@ def _question(catalogue: Catalogue, question: Question) -> Iterator[str]:
         before = catalogue.question(question.follows)
         text = f"(follows {before.id}: {before.text})"
         yield paragraph(text, indent=_INDENT)
+    if question.asks is Asks.YES_NO:
+        yield paragraph("(can be answered with yes or no)", indent=_INDENT)
+    if question.note is not None:
+        yield paragraph(f"[our note: {question.note}]", indent=_INDENT)
 
 
 def _resource(catalogue: Catalogue, resource: Resource) -> Iterator[str]:
@@ -150,15 +233,15 @@ def _resource(catalogue: Catalogue, resource: Resource) -> Iterator[str]:
         for listing in group.listings
         if listing.resource == resource.id
     )
-    doubtful = resource.status is ResourceStatus.UNVERIFIED
     pairs = (
         *(("printed", each) for each in wordings),
         ("title", resource.title),
         ("publisher", resource.publisher),
         ("listed in", ", ".join(each.id for each in groups)),
         ("status", _status(resource)),
-        ("possibly now" if doubtful else "now", resource.successor),
+        ("possibly now" if resource.is_unverified else "now", resource.successor),
         ("address", resource.url),
+        ("source of the status", resource.source_url),
     )
     yield from labelled(pairs, indent=_INDENT)
 

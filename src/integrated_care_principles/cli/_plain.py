@@ -1,0 +1,73 @@
+"""What stands in a catalogue, for machines: values of JSON, each whole by itself."""
+
+from datetime import date
+from enum import Enum
+
+from attrs import AttrsInstance, asdict
+
+from integrated_care_principles.catalogue import (
+    Address,
+    Catalogue,
+    Principle,
+    Question,
+    Resource,
+)
+
+Plain = dict[str, object]
+
+
+def plain_principle(catalogue: Catalogue, principle: Principle) -> Plain:
+    """Return a *principle* with the ids of what belongs to it."""
+    number = principle.number
+    limb = principle.act_limb
+    return {
+        **_fields(principle),
+        "act_sections": [f"4(1){limb}", f"31(1){limb}"],
+        "statute_as_at": catalogue.statute_as_at.isoformat(),
+        "groups": [each.id for each in catalogue.groups_of(principle=number)],
+        "questions": [each.id for each in catalogue.questions_of(principle=number)],
+        "resources": [each.id for each in catalogue.resources_of(principle=number)],
+    }
+
+
+def plain_question(catalogue: Catalogue, question: Question) -> Plain:
+    """Return a *question* with the one that it leans on, and where it belongs."""
+    before = None if question.follows is None else catalogue.question(question.follows)
+    (group,) = catalogue.groups_of(question=question.id)
+    return {
+        **_fields(question),
+        "follows_text": None if before is None else before.text,
+        "group": group.id,
+        "principles": list(group.principles),
+    }
+
+
+def plain_resource(catalogue: Catalogue, resource: Resource) -> Plain:
+    """Return a *resource* with each place that lists it, in the words printed there."""
+    return {
+        **_fields(resource),
+        "is_stale": resource.is_stale,
+        "has_moved": resource.has_moved,
+        "is_unverified": resource.is_unverified,
+        "listed": [
+            {"group": group.id, "wording": listing.wording}
+            for group in catalogue.groups_of(resource=resource.id)
+            for listing in group.listings
+            if listing.resource == resource.id
+        ],
+    }
+
+
+def plain_address(address: Address) -> Plain:
+    """Return an *address* with the places that name it."""
+    return _fields(address)
+
+
+def _fields(value: AttrsInstance) -> Plain:
+    return asdict(value, value_serializer=_plain)
+
+
+def _plain(_: object, __: object, value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
