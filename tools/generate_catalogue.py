@@ -1,4 +1,4 @@
-"""Write the module that is shipped from the catalogue that people write."""
+"""Write the modules that are shipped from the catalogue and the law that people write."""
 
 import sys
 import tomllib
@@ -8,16 +8,15 @@ from enum import Enum
 from pathlib import Path
 from typing import NewType, get_args
 
-from attrs import AttrsInstance, fields, has
+from attrs import AttrsInstance, fields, frozen, has
 
 from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.catalogue._law import Law
 from integrated_care_principles.files._structure import UnreadableError, make_converter
 
 DATA = Path(__file__).parents[1] / "src/integrated_care_principles/catalogue"
-WRITTEN = DATA / "data/scotland.toml"
-SHIPPED = DATA / "_scotland.py"
 
-HEADER = '''"""Generated from data/scotland.toml by ``make catalogue``; change that file."""
+CATALOGUE = '''"""Generated from data/scotland.toml by ``make catalogue``; change that file."""
 
 from datetime import date
 
@@ -44,18 +43,60 @@ from integrated_care_principles.catalogue._resource import (
 )
 
 SCOTLAND = '''
+LAW = '''"""Generated from data/law.toml by ``make catalogue``; change that file."""
+
+from datetime import date
+
+from integrated_care_principles.catalogue._law import (
+    Law,
+    LawKind,
+    Provision,
+    Role,
+    TurnsOn,
+)
+from integrated_care_principles.catalogue._resource import Confidence
+
+LAW = '''
 
 
-def module(written: str) -> str:
+@frozen
+class Source:
     """
-    Return the source of the module for the catalogue that is *written* as TOML.
+    A file that people write, and the module that is made from it.
+
+    Attributes:
+        written: Name of the file.
+
+        shipped: Name of the module.
+
+        header: What the module begins with, up to the value.
+
+        cls: Of the value.
+    """
+
+    written: str
+    shipped: str
+    header: str
+    cls: type[AttrsInstance]
+
+
+SOURCES = (
+    Source("scotland.toml", "_scotland.py", CATALOGUE, Catalogue),
+    Source("law.toml", "_scotland_law.py", LAW, Law),
+)
+
+
+def module(source: Source, written: str) -> str:
+    """
+    Return the text of the module that is made from what is *written* as TOML.
 
     Raises:
         TOMLDecodeError: If it is no TOML.
         UnreadableError: With the path of everything that is wrong in it.
     """
     raw = _plain(tomllib.loads(written))
-    return f"{HEADER}{_source(make_converter().structure(raw, Catalogue), '')}\n"
+    value = make_converter().structure(raw, source.cls)
+    return f"{source.header}{_source(value, '')}\n"
 
 
 def _plain(value: object) -> object:
@@ -106,17 +147,23 @@ def _new_type(declared: object) -> str | None:
 
 
 def main() -> int:
-    """Write the module, or say what is wrong in the file that it is made from."""
-    try:
-        source = module(WRITTEN.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        print(f"{WRITTEN.name}: {error}", file=sys.stderr)
+    """Write the modules, or say what is wrong in the files that they are made from."""
+    made: dict[Path, str] = {}
+    faults: list[str] = []
+    for each in SOURCES:
+        written = (DATA / "data" / each.written).read_text(encoding="utf-8")
+        try:
+            made[DATA / each.shipped] = module(each, written)
+        except tomllib.TOMLDecodeError as error:
+            faults.append(f"{each.written}: {error}")
+        except UnreadableError as error:
+            faults += (f"{each.written}: {problem}" for problem in error.problems)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if faults:
         return 1
-    except UnreadableError as error:
-        for each in error.problems:
-            print(f"{WRITTEN.name}: {each}", file=sys.stderr)
-        return 1
-    SHIPPED.write_text(source, encoding="utf-8")
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

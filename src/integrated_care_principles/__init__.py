@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Resource,
         SearchResult,
         load_catalogue,
+        load_law,
         search,
     )
     from integrated_care_principles.exceptions import (
@@ -100,6 +101,7 @@ else:
                 "Resource",
                 "SearchResult",
                 "load_catalogue",
+                "load_law",
                 "search",
             ),
             "exceptions": (
@@ -177,6 +179,7 @@ __all__ = [
     "encode_assessment",
     "load_catalogue",
     "load_format",
+    "load_law",
     "make_report",
     "read_assessment",
     "score",

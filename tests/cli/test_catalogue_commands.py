@@ -214,7 +214,7 @@ def test_principles_for_machines(icp: Icp) -> None:
     """A principle comes with the ids of all that belongs to it, and its sections."""
     (found,) = json.loads(icp("principles", "7", "--json").out)
 
-    assert ["4(1)(b)(vii)", "31(1)(b)(vii)"] == found["act_sections"]
+    assert ["section 4(1)(b)(vii)", "section 31(1)(b)(vii)"] == found["act_sections"]
     assert [each.id for each in CATALOGUE.questions_of(principle=7)] == found[
         "questions"
     ]

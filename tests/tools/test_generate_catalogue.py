@@ -16,6 +16,9 @@ TOOL = Path("tools/generate_catalogue.py")
 SHIPPED = Path("src/integrated_care_principles/catalogue/_scotland.py")
 WRITTEN = Path("src/integrated_care_principles/catalogue/data/scotland.toml")
 
+LAW = Path("src/integrated_care_principles/catalogue/data/law.toml")
+SHIPPED_LAW = Path("src/integrated_care_principles/catalogue/_scotland_law.py")
+
 Generate = Callable[[str], "subprocess.CompletedProcess[str]"]
 
 # What is changed in the file that people write, and what is said of it.
@@ -71,7 +74,7 @@ FAULTS = {
 @pytest.fixture
 def workplace(tmp_path: Path) -> Path:
     """A copy of the tool and of what it reads and writes."""
-    for each in (TOOL, SHIPPED, WRITTEN):
+    for each in (TOOL, SHIPPED, WRITTEN, SHIPPED_LAW, LAW):
         (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / each).write_bytes((ROOT / each).read_bytes())
     return tmp_path
@@ -114,6 +117,32 @@ def test_what_is_shipped_is_what_is_written(
 
     assert (0, "", "") == (run.returncode, run.stdout, run.stderr)
     assert (ROOT / SHIPPED).read_bytes() == (workplace / SHIPPED).read_bytes()
+
+
+def test_the_law_that_is_shipped_is_what_is_written(
+    workplace: Path, generate: Generate
+) -> None:
+    """So is the module of the law."""
+    (workplace / SHIPPED_LAW).write_text("as it was", encoding="utf-8")
+
+    assert 0 == generate(written()).returncode
+    assert (ROOT / SHIPPED_LAW).read_bytes() == (workplace / SHIPPED_LAW).read_bytes()
+
+
+def test_a_fault_in_the_law_keeps_both_as_they_were(
+    workplace: Path, generate: Generate
+) -> None:
+    """What is wrong in one of the files is said, and neither module is written."""
+    law = (ROOT / LAW).read_text(encoding="utf-8")
+    wrong = law.replace('kind = "report"', 'kind = "reports"', 1)
+    (workplace / LAW).write_text(wrong, encoding="utf-8")
+    run = generate(written())
+
+    assert 1 == run.returncode
+    assert run.stderr.startswith(
+        'law.toml: provisions[11].kind: "reports" is not one of'
+    )
+    assert "as it was" == (workplace / SHIPPED).read_text(encoding="utf-8")
 
 
 def test_a_change_arrives_whatever_it_says(workplace: Path, generate: Generate) -> None:

@@ -35,14 +35,23 @@ if TYPE_CHECKING:
         Piece,
         SearchResult,
     )
+    from integrated_care_principles.catalogue._law import (
+        Law,
+        LawKind,
+        Provision,
+        Role,
+        TurnsOn,
+        limbs,
+    )
     from integrated_care_principles.catalogue._search import search
 else:
-    # Who looks nothing up by words does not pay for it.
+    # Who only looks questions up does not pay for the rest.
     __getattr__ = importer(
         __name__,
         {
             "_addresses": ("Address", "addresses"),
             "_hits": ("Excerpt", "Hit", "HitKind", "Origin", "Piece", "SearchResult"),
+            "_law": ("Law", "LawKind", "Provision", "Role", "TurnsOn", "limbs"),
             "_search": ("search",),
         },
     )
@@ -58,6 +67,8 @@ __all__ = [
     "GroupId",
     "Hit",
     "HitKind",
+    "Law",
+    "LawKind",
     "Listing",
     "Origin",
     "Outcome",
@@ -65,6 +76,7 @@ __all__ = [
     "Piece",
     "Principle",
     "PrincipleNumber",
+    "Provision",
     "Purpose",
     "Question",
     "QuestionId",
@@ -72,9 +84,13 @@ __all__ = [
     "ResourceId",
     "ResourceKind",
     "ResourceStatus",
+    "Role",
     "SearchResult",
+    "TurnsOn",
     "addresses",
+    "limbs",
     "load_catalogue",
+    "load_law",
     "search",
 ]
 
@@ -88,3 +104,14 @@ def load_catalogue() -> Catalogue:
     from integrated_care_principles.catalogue._scotland import SCOTLAND
 
     return SCOTLAND
+
+
+def load_law() -> "Law":
+    """
+    Return the law around the principles that this release knows.
+
+    Always the same object; nothing is read but a module of constants.
+    """
+    from integrated_care_principles.catalogue._scotland_law import LAW
+
+    return LAW

@@ -14,6 +14,7 @@ _COMMANDS = {
     "principles": ("_catalogue", "Show the principles, or one of them whole."),
     "questions": ("_catalogue", "Show the challenge questions."),
     "resources": ("_catalogue", "Show the useful resources and their status."),
+    "law": ("_law", "Show who must do what about the principles."),
     "search": ("_search", "Find any of these by words."),
     "new": ("_assessments", "Start a blank assessment."),
     "check": ("_assessments", "Say what is wrong or missing in an assessment."),

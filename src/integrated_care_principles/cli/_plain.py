@@ -11,6 +11,7 @@ from integrated_care_principles.catalogue import (
     Principle,
     Question,
     Resource,
+    limbs,
 )
 
 Plain = dict[str, object]
@@ -19,10 +20,9 @@ Plain = dict[str, object]
 def plain_principle(catalogue: Catalogue, principle: Principle) -> Plain:
     """Return a *principle* with the ids of what belongs to it."""
     number = principle.number
-    limb = principle.act_limb
     return {
-        **_fields(principle),
-        "act_sections": [f"4(1){limb}", f"31(1){limb}"],
+        **plain_fields(principle),
+        "act_sections": list(limbs(principle.act_limb)),
         "statute_as_at": catalogue.statute_as_at.isoformat(),
         "groups": [each.id for each in catalogue.groups_of(principle=number)],
         "questions": [each.id for each in catalogue.questions_of(principle=number)],
@@ -35,7 +35,7 @@ def plain_question(catalogue: Catalogue, question: Question) -> Plain:
     before = None if question.follows is None else catalogue.question(question.follows)
     (group,) = catalogue.groups_of(question=question.id)
     return {
-        **_fields(question),
+        **plain_fields(question),
         "follows_text": None if before is None else before.text,
         "group": group.id,
         "principles": list(group.principles),
@@ -45,7 +45,7 @@ def plain_question(catalogue: Catalogue, question: Question) -> Plain:
 def plain_resource(catalogue: Catalogue, resource: Resource) -> Plain:
     """Return a *resource* with each place that lists it, in the words printed there."""
     return {
-        **_fields(resource),
+        **plain_fields(resource),
         "is_stale": resource.is_stale,
         "has_moved": resource.has_moved,
         "is_unverified": resource.is_unverified,
@@ -60,10 +60,11 @@ def plain_resource(catalogue: Catalogue, resource: Resource) -> Plain:
 
 def plain_address(address: Address) -> Plain:
     """Return an *address* with the places that name it."""
-    return _fields(address)
+    return plain_fields(address)
 
 
-def _fields(value: AttrsInstance) -> Plain:
+def plain_fields(value: AttrsInstance) -> Plain:
+    """Return the fields of a *value* by their names."""
     return asdict(value, value_serializer=_plain)
 
 
