@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from integrated_care_principles.cli._descriptors import kept_clean
+from integrated_care_principles.cli._descriptors import _kept, kept_clean
 from tests.sites import install, on_path
 
 from .conftest import Icp
@@ -135,6 +135,15 @@ def test_a_descriptor_that_is_closed_from_the_start() -> None:
     done = subprocess.run(shell, stdout=subprocess.PIPE, check=True)
 
     assert done.stdout.startswith(b"group,")
+
+
+def test_a_descriptor_that_is_closed_is_left_alone() -> None:
+    """What stood for nothing before stands for nothing afterwards."""
+    with _kept(10_000):
+        pass
+
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(10_000)
 
 
 def test_a_stream_that_is_closed_is_open_again(

@@ -67,17 +67,14 @@ def test_every_function_is_tried() -> None:
     }
 
 
-def cleaned(text: str) -> str:
-    """Return *text* as a report could hold it: an own reading of the rule."""
+def cleaned(text: str, *, but: str = "\ufffe\uffff") -> str:
+    """Return *text* as a report could hold it, *but* for these: an own reading of it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
         each
         for each in lines
         if each in "\n\t"
-        or (
-            unicodedata.category(each) not in {"Cc", "Cs"}
-            and each not in "\ufffe\uffff"
-        )
+        or (unicodedata.category(each) not in {"Cc", "Cs"} and each not in but)
     )
 
 
@@ -122,7 +119,7 @@ def test_nothing_comes_out_that_no_report_can_hold(
     """Whatever goes in, no control character comes out, and no half of a letter."""
     out = function(text) or ""
 
-    assert cleaned(out) == out
+    assert cleaned(out, but="" if function is safe.csv_cell else "\ufffe\uffff") == out
     assert out == out.encode().decode()
 
 
@@ -311,7 +308,7 @@ def test_a_link_has_one_of_three_schemes(scheme: str, rest: str) -> None:
 @given(any_text)
 def test_a_csv_cell_reads_back(text: str) -> None:
     """What the guard puts on can be taken off, for every text that a report can hold."""
-    assert cleaned(text) == safe.csv_text(safe.csv_cell(text))
+    assert cleaned(text, but="") == safe.csv_text(safe.csv_cell(text))
 
 
 @given(any_text)
@@ -327,12 +324,13 @@ def test_a_csv_cell_never_begins_like_a_formula(text: str) -> None:
 def test_a_csv_cell_is_the_text_or_guarded(text: str) -> None:
     """The guard is one apostrophe, and only before what needs it."""
     cell = safe.csv_cell(text)
-    bare = cleaned(text).lstrip("'")
+    kept = cleaned(text, but="")
+    bare = kept.lstrip("'")
     needs = bare.lstrip()[:1] in set(FORMULA_SIGNS) or (
         "\t" in bare[: len(bare) - len(bare.lstrip())]
     )
 
-    assert (f"'{cleaned(text)}" if needs else cleaned(text)) == cell
+    assert (f"'{kept}" if needs else kept) == cell
 
 
 @pytest.mark.parametrize(

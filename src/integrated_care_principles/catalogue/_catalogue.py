@@ -27,10 +27,6 @@ from integrated_care_principles.exceptions import (
 )
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from integrated_care_principles.catalogue._index import Index
-
 
 @frozen(kw_only=True)
 class Catalogue:
@@ -109,8 +105,8 @@ class Catalogue:
         return content_hash(self)
 
     @cached_property
-    def index(self) -> "Index":
-        """What `search` goes by; made when it is first asked for."""
+    def _index(self) -> object:
+        # What `search` goes by. Its own type would have to be imported to be named.
         from integrated_care_principles.catalogue._index import index_of
 
         return index_of(self)

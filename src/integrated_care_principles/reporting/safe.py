@@ -9,7 +9,9 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_REPORTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# A report can hold the last two, and XML cannot.
+_NOT_TEXT = re.compile(rf"{_NOT_IN_REPORTS.pattern}|[\ufffe\uffff]")
 # What turns the direction of writing, and so can make a line read as another.
 _TURNS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _NOT_IN_LINKS = re.compile(rf"\s|{_NOT_TEXT.pattern}|{_TURNS.pattern}")
@@ -54,7 +56,8 @@ def csv_cell(text: str) -> str:
 
     What looks like one gets an apostrophe before it; `csv_text` takes that off again.
     """
-    cell = _text(text)
+    # Whatever a report holds reads back.
+    cell = _NOT_IN_REPORTS.sub("", _with_newlines(text))
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
@@ -87,5 +90,9 @@ def file_name(text: str, *, longest: int = 100) -> str:
 
 
 def _text(text: str) -> str:
-    """Return *text* without what no text of a report may hold, should it be there."""
-    return _NOT_TEXT.sub("", re.sub("\r\n?", "\n", text))
+    """Return *text* without what no report can hold, and what not every page can."""
+    return _NOT_TEXT.sub("", _with_newlines(text))
+
+
+def _with_newlines(text: str) -> str:
+    return re.sub("\r\n?", "\n", text)
