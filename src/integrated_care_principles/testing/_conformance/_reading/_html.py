@@ -1,6 +1,7 @@
 """HTML: what is open, what is closed, and what is read."""
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from integrated_care_principles.testing._conformance._reading._document import (
@@ -84,12 +85,8 @@ class _Reader(HTMLParser):
         """Note an element that begins."""
         names = [name for name, _ in attrs]
         self.structure.append(f"<{' '.join((tag, *names))}>")
-        self.unescaped.append(_QUOTED.sub("=", self.get_starttag_text() or ""))
-        for name, value in attrs:
-            self._attribute(name, value or "")
-        said = {name: value or "" for name, value in attrs}
-        self.loads += loaded_by(tag, said)
-        self.gauges += gauges_of(tag, said)
+        if attrs or tag == "script":
+            self._attributes(tag, {name: value or "" for name, value in attrs})
         if len(names) != len(set(names)):
             self.problems.append(f"<{tag}> has an attribute twice")
         if tag not in _VOID:
@@ -130,6 +127,13 @@ class _Reader(HTMLParser):
     def handle_comment(self, data: str) -> None:
         """Note what no reader sees."""
         self.unescaped.append(data)
+
+    def _attributes(self, tag: str, said: Mapping[str, str]) -> None:
+        self.unescaped.append(_QUOTED.sub("=", self.get_starttag_text() or ""))
+        self.loads += loaded_by(tag, said)
+        self.gauges += gauges_of(tag, said)
+        for name, value in said.items():
+            self._attribute(name, value)
 
     def _attribute(self, name: str, value: str) -> None:
         if name in _CODE:

@@ -46,4 +46,5 @@ def gauges_of(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
         yield attributes["value"]
     if tag == "rect" and "width" in attributes:
         yield attributes["width"]
-    yield from _LENGTH.findall(attributes.get("style", ""))
+    if "style" in attributes:
+        yield from _LENGTH.findall(attributes["style"])
