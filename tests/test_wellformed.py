@@ -31,6 +31,7 @@ from integrated_care_principles.catalogue import (
     SearchResult,
     load_catalogue,
     load_law,
+    load_outcome_links,
 )
 from integrated_care_principles.exceptions import MalformedError, Problem
 from integrated_care_principles.wellformed import (
@@ -63,6 +64,9 @@ SAMPLES: tuple[Any, ...] = (
     SCOTLAND.outcomes[0],
     load_law(),
     load_law().provisions[0],
+    load_outcome_links(),
+    load_outcome_links().targets[0],
+    load_outcome_links().links[0],
     MSG_2019,
     MSG_2019.levels[0],
     EVIDENCE,

@@ -11,6 +11,7 @@ from typing import NewType, get_args
 from attrs import AttrsInstance, fields, frozen, has
 
 from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.catalogue._crosswalk import Crosswalk
 from integrated_care_principles.catalogue._law import Law
 from integrated_care_principles.files._structure import UnreadableError, make_converter
 
@@ -59,6 +60,20 @@ from integrated_care_principles.catalogue._resource import Confidence
 LAW = '''
 
 
+OUTCOMES = '''"""Generated from data/outcomes.toml by ``make catalogue``; change that file."""
+
+from integrated_care_principles.catalogue._crosswalk import (
+    Crosswalk,
+    Link,
+    Relation,
+    Target,
+)
+from integrated_care_principles.catalogue._model import PrincipleNumber, QuestionId
+from integrated_care_principles.catalogue._resource import Confidence
+
+OUTCOMES = '''
+
+
 @frozen
 class Source:
     """
@@ -83,6 +98,7 @@ class Source:
 SOURCES = (
     Source("scotland.toml", "_scotland.py", CATALOGUE, Catalogue),
     Source("law.toml", "_scotland_law.py", LAW, Law),
+    Source("outcomes.toml", "_scotland_outcomes.py", OUTCOMES, Crosswalk),
 )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from integrated_care_principles.catalogue import (
         Catalogue,
         CatalogueRef,
+        Crosswalk,
         Group,
         GroupId,
         Outcome,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         SearchResult,
         load_catalogue,
         load_law,
+        load_outcome_links,
         search,
     )
     from integrated_care_principles.exceptions import (
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
         decode_assessment,
         encode_assessment,
         read_assessment,
+        read_crosswalk,
         write_assessment,
     )
     from integrated_care_principles.reporting import (
@@ -91,6 +94,7 @@ else:
             "catalogue": (
                 "Catalogue",
                 "CatalogueRef",
+                "Crosswalk",
                 "Group",
                 "GroupId",
                 "Outcome",
@@ -102,6 +106,7 @@ else:
                 "SearchResult",
                 "load_catalogue",
                 "load_law",
+                "load_outcome_links",
                 "search",
             ),
             "exceptions": (
@@ -115,6 +120,7 @@ else:
                 "decode_assessment",
                 "encode_assessment",
                 "read_assessment",
+                "read_crosswalk",
                 "write_assessment",
             ),
             "reporting": (
@@ -148,6 +154,7 @@ __all__ = [
     "CatalogueRef",
     "Code",
     "Completeness",
+    "Crosswalk",
     "Evidence",
     "EvidenceKind",
     "Gap",
@@ -180,8 +187,10 @@ __all__ = [
     "load_catalogue",
     "load_format",
     "load_law",
+    "load_outcome_links",
     "make_report",
     "read_assessment",
+    "read_crosswalk",
     "score",
     "search",
     "write_assessment",

@@ -13,6 +13,8 @@ from integrated_care_principles.exceptions import (
     AmbiguousFormatError,
     AssessmentFileError,
     ChangedSinceReadError,
+    CrosswalkFileError,
+    DataFileError,
     DuplicateFormatError,
     FolderInUseError,
     FormatError,
@@ -36,6 +38,7 @@ from integrated_care_principles.exceptions import (
     UnknownPrincipleError,
     UnknownQuestionError,
     UnknownResourceError,
+    UnknownTargetError,
 )
 
 PROBLEMS = (
@@ -65,6 +68,12 @@ SENTENCES = {
     FolderInUseError("out", "north.json"): (
         "out holds north.json, which would be lost; "
         "choose another folder, or remove that first"
+    ),
+    CrosswalkFileError("plan.json", PROBLEMS[:1]): (
+        "plan.json: responses[3].rating: Good! is not of the form small-letters"
+    ),
+    DataFileError("plan.json", PROBLEMS[1:]): (
+        "plan.json: line 2, column 5: null says nothing; leave the key out"
     ),
     DuplicateFormatError("toy", "toys", ("a:b", "c:d")): (
         "toys offers several report formats under the name 'toy'; say which: a:b or c:d"
@@ -138,6 +147,7 @@ SENTENCES = {
         "no question 'Q8.22'; did you mean 'Q8.2'?"
     ),
     UnknownResourceError("acts", ("act",)): "no resource 'acts'; did you mean 'act'?",
+    UnknownTargetError("A4", ("A1",)): "no target 'A4'; there are A1",
 }
 
 # What other errors of Python they are, so that who does not know us can catch them.
@@ -145,6 +155,8 @@ BUILT_IN = {
     AlreadyExistsError: OSError,
     AssessmentFileError: ValueError,
     ChangedSinceReadError: OSError,
+    CrosswalkFileError: ValueError,
+    DataFileError: ValueError,
     FolderInUseError: OSError,
     FormatNameError: ValueError,
     MalformedError: ValueError,

@@ -42,6 +42,8 @@ SENTENCES = {
     "unknown-rating": "F is not a level of the scale; it has E",
     "unknown-principle": "the catalogue has no principle F",
     "unknown-resource": "the catalogue names no resource F",
+    "unknown-target": "F is no target of this crosswalk; it has E",
+    "no-single-source": "F: name a principle or a question, and not both",
     "not-before": "no question F stands before this one in its group",
     "other-catalogue": "made for the catalogue F, not for E",
     "unknown-question": "the catalogue has no question F",

@@ -17,7 +17,13 @@ SHIPPED = Path("src/integrated_care_principles/catalogue/_scotland.py")
 WRITTEN = Path("src/integrated_care_principles/catalogue/data/scotland.toml")
 
 LAW = Path("src/integrated_care_principles/catalogue/data/law.toml")
+OUTCOMES = Path("src/integrated_care_principles/catalogue/data/outcomes.toml")
+SHIPPED_OUTCOMES = Path(
+    "src/integrated_care_principles/catalogue/_scotland_outcomes.py"
+)
 SHIPPED_LAW = Path("src/integrated_care_principles/catalogue/_scotland_law.py")
+
+OTHERS = (SHIPPED_LAW, LAW, SHIPPED_OUTCOMES, OUTCOMES)
 
 Generate = Callable[[str], "subprocess.CompletedProcess[str]"]
 
@@ -74,7 +80,7 @@ FAULTS = {
 @pytest.fixture
 def workplace(tmp_path: Path) -> Path:
     """A copy of the tool and of what it reads and writes."""
-    for each in (TOOL, SHIPPED, WRITTEN, SHIPPED_LAW, LAW):
+    for each in (TOOL, SHIPPED, WRITTEN, *OTHERS):
         (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / each).write_bytes((ROOT / each).read_bytes())
     return tmp_path
@@ -119,14 +125,15 @@ def test_what_is_shipped_is_what_is_written(
     assert (ROOT / SHIPPED).read_bytes() == (workplace / SHIPPED).read_bytes()
 
 
-def test_the_law_that_is_shipped_is_what_is_written(
-    workplace: Path, generate: Generate
+@pytest.mark.parametrize("shipped", [SHIPPED_LAW, SHIPPED_OUTCOMES])
+def test_what_else_is_shipped_is_what_is_written(
+    workplace: Path, generate: Generate, shipped: Path
 ) -> None:
-    """So is the module of the law."""
-    (workplace / SHIPPED_LAW).write_text("as it was", encoding="utf-8")
+    """So are the modules of the law, and of the links to outcomes."""
+    (workplace / shipped).write_text("as it was", encoding="utf-8")
 
     assert 0 == generate(written()).returncode
-    assert (ROOT / SHIPPED_LAW).read_bytes() == (workplace / SHIPPED_LAW).read_bytes()
+    assert (ROOT / shipped).read_bytes() == (workplace / shipped).read_bytes()
 
 
 def test_a_fault_in_the_law_keeps_both_as_they_were(

@@ -27,6 +27,12 @@ from integrated_care_principles.lazy import importer
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from integrated_care_principles.catalogue._addresses import Address, addresses
+    from integrated_care_principles.catalogue._crosswalk import (
+        Crosswalk,
+        Link,
+        Relation,
+        Target,
+    )
     from integrated_care_principles.catalogue._hits import (
         Excerpt,
         Hit,
@@ -50,6 +56,7 @@ else:
         __name__,
         {
             "_addresses": ("Address", "addresses"),
+            "_crosswalk": ("Crosswalk", "Link", "Relation", "Target"),
             "_hits": ("Excerpt", "Hit", "HitKind", "Origin", "Piece", "SearchResult"),
             "_law": ("Law", "LawKind", "Provision", "Role", "TurnsOn", "limbs"),
             "_search": ("search",),
@@ -62,6 +69,7 @@ __all__ = [
     "Catalogue",
     "CatalogueRef",
     "Confidence",
+    "Crosswalk",
     "Excerpt",
     "Group",
     "GroupId",
@@ -69,6 +77,7 @@ __all__ = [
     "HitKind",
     "Law",
     "LawKind",
+    "Link",
     "Listing",
     "Origin",
     "Outcome",
@@ -80,17 +89,20 @@ __all__ = [
     "Purpose",
     "Question",
     "QuestionId",
+    "Relation",
     "Resource",
     "ResourceId",
     "ResourceKind",
     "ResourceStatus",
     "Role",
     "SearchResult",
+    "Target",
     "TurnsOn",
     "addresses",
     "limbs",
     "load_catalogue",
     "load_law",
+    "load_outcome_links",
     "search",
 ]
 
@@ -115,3 +127,15 @@ def load_law() -> "Law":
     from integrated_care_principles.catalogue._scotland_law import LAW
 
     return LAW
+
+
+def load_outcome_links() -> "Crosswalk":
+    """
+    Return which national outcomes the principles and questions touch, in our reading.
+
+    No official source maps them. Always the same object; its targets are called by the
+    numbers of the outcomes.
+    """
+    from integrated_care_principles.catalogue._scotland_outcomes import OUTCOMES
+
+    return OUTCOMES

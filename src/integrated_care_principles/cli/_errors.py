@@ -7,7 +7,7 @@ from traceback import format_exception
 import click
 
 from integrated_care_principles.exceptions import (
-    AssessmentFileError,
+    DataFileError,
     IntegratedCareError,
     Problem,
 )
@@ -32,7 +32,7 @@ def tell_error(error: Exception, *, traceback: bool = False) -> int:
             click.echo(f"icp: {_sentence(error)}", err=True)
     if isinstance(error, click.Abort):
         return INTERRUPTED
-    return DATA if isinstance(error, AssessmentFileError) else USAGE
+    return DATA if isinstance(error, DataFileError) else USAGE
 
 
 def tell_errors(errors: Iterable[Exception]) -> None:

@@ -14,6 +14,8 @@ _COMMANDS = {
     "principles": ("_catalogue", "Show the principles, or one of them whole."),
     "questions": ("_catalogue", "Show the challenge questions."),
     "resources": ("_catalogue", "Show the useful resources and their status."),
+    "outcomes": ("_crosswalks", "Show the national outcomes, and what touches them."),
+    "crosswalk": ("_crosswalks", "Check links of your own, and show them."),
     "law": ("_law", "Show who must do what about the principles."),
     "search": ("_search", "Find any of these by words."),
     "new": ("_assessments", "Start a blank assessment."),

@@ -17,7 +17,7 @@ from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.cli._errors import tell_errors
 from integrated_care_principles.exceptions import AssessmentFileError
-from integrated_care_principles.files import decode_assessment, read_assessment
+from integrated_care_principles.files import decode_assessment
 
 STDIN = "-"
 # Whether it is there, and may be read, is told when it is opened.
@@ -32,13 +32,22 @@ def read(file: str, catalogue: Catalogue) -> Assessment:
         AssessmentFileError: With everything that is wrong with it.
         OSError: If it cannot be opened.
     """
+    data, source = read_bytes(file)
+    return decode_assessment(data, catalogue, source=source)
+
+
+def read_bytes(file: str) -> tuple[bytes, str]:
+    """
+    Return what is in a *file*, and what errors call it; ``-`` is standard input.
+
+    Raises:
+        OSError: If it cannot be opened.
+    """
     if file == STDIN:
-        data = _standard_input().read()
-        return decode_assessment(data, catalogue, source="<stdin>")
+        return _standard_input().read(), "<stdin>"
     if not file:
         raise FileNotFoundError(ENOENT, os.strerror(ENOENT), "''")
-    assessment, _ = read_assessment(file, catalogue)
-    return assessment
+    return Path(file).read_bytes(), file
 
 
 def _standard_input() -> BinaryIO:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
         AlreadyExistsError,
         AssessmentFileError,
         ChangedSinceReadError,
+        CrosswalkFileError,
+        DataFileError,
         FolderInUseError,
     )
     from integrated_care_principles.exceptions._formats import (
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         UnknownPrincipleError,
         UnknownQuestionError,
         UnknownResourceError,
+        UnknownTargetError,
     )
     from integrated_care_principles.exceptions._plugins import PluginLoadError
     from integrated_care_principles.exceptions._problem import (
@@ -48,6 +51,8 @@ else:
                 "AlreadyExistsError",
                 "AssessmentFileError",
                 "ChangedSinceReadError",
+                "CrosswalkFileError",
+                "DataFileError",
                 "FolderInUseError",
             ),
             "_formats": (
@@ -70,6 +75,7 @@ else:
                 "UnknownPrincipleError",
                 "UnknownQuestionError",
                 "UnknownResourceError",
+                "UnknownTargetError",
             ),
             "_plugins": ("PluginLoadError",),
             "_problem": (
@@ -87,6 +93,8 @@ __all__ = [
     "AmbiguousFormatError",
     "AssessmentFileError",
     "ChangedSinceReadError",
+    "CrosswalkFileError",
+    "DataFileError",
     "DuplicateFormatError",
     "FolderInUseError",
     "FormatError",
@@ -110,4 +118,5 @@ __all__ = [
     "UnknownPrincipleError",
     "UnknownQuestionError",
     "UnknownResourceError",
+    "UnknownTargetError",
 ]

@@ -7,9 +7,9 @@ from integrated_care_principles.text import printable
 
 
 @frozen
-class AssessmentFileError(IntegratedCareError, ValueError):
+class DataFileError(IntegratedCareError, ValueError):
     """
-    A file does not hold an assessment, and these are all the reasons.
+    A file does not hold what it should, and these are all the reasons.
 
     Attributes:
         source: Name of the file, or ``<stdin>``.
@@ -23,6 +23,14 @@ class AssessmentFileError(IntegratedCareError, ValueError):
     def __str__(self) -> str:
         source = printable(self.source)
         return "\n".join(f"{source}: {each}" for each in self.problems)
+
+
+class AssessmentFileError(DataFileError):
+    """A file does not hold an assessment."""
+
+
+class CrosswalkFileError(DataFileError):
+    """A file does not hold a crosswalk."""
 
 
 @frozen

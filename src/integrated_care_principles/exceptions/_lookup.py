@@ -52,6 +52,12 @@ class UnknownResourceError(UnknownIdError):
     kind = "resource"
 
 
+class UnknownTargetError(UnknownIdError):
+    """A crosswalk has no such target."""
+
+    kind = "target"
+
+
 @frozen
 class UnknownNumberError(IntegratedCareError, LookupError):
     """

@@ -33,6 +33,8 @@ _SENTENCES = {
     "rating-without-scale": "rated {found}, but the assessment names no scale",
     "unknown-rating": "{found} is not a level of the scale; it has {expected}",
     "unknown-principle": "the catalogue has no principle {found}",
+    "unknown-target": "{found} is no target of this crosswalk; it has {expected}",
+    "no-single-source": "{found}: name a principle or a question, and not both",
     "unknown-resource": "the catalogue names no resource {found}",
     "not-before": "no question {found} stands before this one in its group",
     # what the catalogue knows

@@ -8,6 +8,10 @@ from integrated_care_principles.files._assessments import (
     read_assessment,
     write_assessment,
 )
+from integrated_care_principles.files._crosswalks import (
+    decode_crosswalk,
+    read_crosswalk,
+)
 from integrated_care_principles.files._folders import save_folder
 from integrated_care_principles.files._saving import Revision, save
 
@@ -15,8 +19,10 @@ __all__ = [
     "FORMAT",
     "Revision",
     "decode_assessment",
+    "decode_crosswalk",
     "encode_assessment",
     "read_assessment",
+    "read_crosswalk",
     "save",
     "save_folder",
     "write_assessment",

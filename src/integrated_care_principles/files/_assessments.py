@@ -10,11 +10,12 @@ from cattrs import Converter
 from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.exceptions import AssessmentFileError, Problem
+from integrated_care_principles.files._formats import without_format
 from integrated_care_principles.files._readable import rules_across
 from integrated_care_principles.files._saving import Revision, save
 from integrated_care_principles.files._structure import UnreadableError, make_converter
 from integrated_care_principles.files._syntax import parse
-from integrated_care_principles.text import canonical_json, shown
+from integrated_care_principles.text import canonical_json
 
 # The newest format of assessment files that we know.
 FORMAT = 1
@@ -113,7 +114,7 @@ def _from_json(
     raw: object, catalogue: Catalogue | None
 ) -> tuple[Assessment | None, list[Problem]]:
     """Return the assessment, if it can be had, and everything that is wrong."""
-    plain, problems = _without_format(raw)
+    plain, problems = without_format(raw, FORMAT)
     if any(each.code == "newer-format" for each in problems):
         return None, problems
     assessment, readable = None, None
@@ -123,21 +124,6 @@ def _from_json(
         readable = error.readable
         problems += error.problems
     return assessment, [*problems, *rules_across(readable, catalogue)]
-
-
-def _without_format(raw: object) -> tuple[object, list[Problem]]:
-    """Return what stands beside the format, and what is wrong with the format."""
-    if type(raw) is not dict:
-        return raw, []
-    plain = {key: value for key, value in raw.items() if key != "format"}
-    if "format" not in raw:
-        return plain, [Problem("", "missing-key", expected="format")]
-    version = raw["format"]
-    if type(version) is not int or version < 1:
-        return plain, [Problem("format", "wrong-type", shown(version), f"{FORMAT}")]
-    if version > FORMAT:
-        return plain, [Problem("format", "newer-format", f"{version}", f"{FORMAT}")]
-    return plain, []
 
 
 @cache
