@@ -182,10 +182,15 @@ def test_resources_that_are_out_of_date(icp: Icp) -> None:
 
 
 def test_none_of_a_kind(icp: Icp) -> None:
-    """Where nothing is out of date, there is no heading for it."""
-    out = icp("resources", "--stale", "nhs-health-scotland-hiia-faqs").out
+    """Where nothing is out of date, or has moved, there is no heading for it."""
+    moved, stale = CATALOGUE.moved()[0].id, CATALOGUE.stale()[0].id
 
-    assert not out.startswith("Out of date")
+    assert icp("resources", "--stale", moved).out.startswith(
+        f"Moved, renamed or merged (1)\n{moved}\n"
+    )
+    assert icp("resources", "--stale", stale).out.startswith(
+        f"Out of date (1)\n{stale}\n"
+    )
 
 
 def test_addresses(icp: Icp) -> None:
