@@ -242,7 +242,16 @@ def outcome(
         (
             outcome(None, printed="why\n", code=-9),
             1,
-            "its process ended with -9:\nwhy\n\ntoy: 1 rule broken\n",
+            (
+                "dies: its process ended with -9 and no answer; "
+                "before that it printed 'why'\n\ntoy: 1 rule broken\n"
+            ),
+            "",
+        ),
+        (
+            outcome(None),
+            1,
+            "dies: its process ended with 0 and no answer\n\ntoy: 1 rule broken\n",
             "",
         ),
     ],

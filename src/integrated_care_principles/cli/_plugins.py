@@ -128,7 +128,9 @@ def _broken(outcome: Outcome, timeout: float) -> Sequence[str]:
     if outcome.hung:
         return [_endless(timeout)]
     if not isinstance(outcome.answer, dict):
-        return [f"its process ended with {outcome.code}:\n{outcome.printed.strip()}"]
+        said = safe.line(outcome.printed)
+        said = f"; before that it printed {said[:200]!r}" if said else ""
+        return [f"dies: its process ended with {outcome.code} and no answer{said}"]
     if "error" in outcome.answer:
         raise click.ClickException(outcome.answer["error"])
     broken: list[str] = outcome.answer["violations"]

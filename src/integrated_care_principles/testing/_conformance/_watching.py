@@ -127,7 +127,9 @@ def state() -> dict[str, object]:
         "sys.path": tuple(sys.path),
         "sys.setrecursionlimit": sys.getrecursionlimit(),
         "sys.set_int_max_str_digits": sys.get_int_max_str_digits(),
-        "sys.stdout or sys.stderr": (id(sys.stdout), id(sys.stderr)),
+        "sys.stdout or sys.stderr": tuple(
+            (id(each), each.closed) for each in (sys.stdout, sys.stderr)
+        ),
         "the hooks of sys": (id(sys.excepthook), id(sys.displayhook)),
         "the handlers of signals": tuple(map(signal.getsignal, (2, 15))),
         "the builtins": dict(vars(builtins)),

@@ -108,3 +108,4 @@ calculates = _leaves(lambda: setattr(decimal.getcontext(), "prec", 5))
 installs = _leaves(lambda: setattr(builtins, "mutant", 1))
 patches = _leaves(lambda: setattr(reporting, "make_report", None))
 lingers = _leaves(_lingers)
+closes = _leaves(lambda: sys.stdout.close())  # noqa: PLW0108 - as it is then
