@@ -26,6 +26,7 @@ TESTING = (
     "coverage[toml]",
     "hatchling",
     "hypothesis",
+    "jsonschema",
     "pytest",
     "pytest-cov",
     "pytest-xdist",
@@ -33,7 +34,7 @@ TESTING = (
     "xlsxwriter",
 )
 BROWSER = ("axe-playwright-python", "playwright")
-TYPING = ("mypy", "pyright[nodejs]", "types-tabulate")
+TYPING = ("mypy", "pyright[nodejs]", "types-jsonschema", "types-tabulate")
 FORMATTING = ("import-linter", "ruff", "zizmor")
 DOCS = ("furo", "myst-parser", "sphinx")
 

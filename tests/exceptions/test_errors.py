@@ -12,6 +12,7 @@ from integrated_care_principles.exceptions import (
     AlreadyExistsError,
     AmbiguousFormatError,
     AssessmentFileError,
+    CatalogueFileError,
     ChangedSinceReadError,
     CrosswalkFileError,
     DataFileError,
@@ -68,6 +69,9 @@ SENTENCES = {
     FolderInUseError("out", "north.json"): (
         "out holds north.json, which would be lost; "
         "choose another folder, or remove that first"
+    ),
+    CatalogueFileError("scotland.json", PROBLEMS[1:]): (
+        "scotland.json: line 2, column 5: null says nothing; leave the key out"
     ),
     CrosswalkFileError("plan.json", PROBLEMS[:1]): (
         "plan.json: responses[3].rating: Good! is not of the form small-letters"
@@ -155,6 +159,7 @@ BUILT_IN = {
     AlreadyExistsError: OSError,
     AssessmentFileError: ValueError,
     ChangedSinceReadError: OSError,
+    CatalogueFileError: ValueError,
     CrosswalkFileError: ValueError,
     DataFileError: ValueError,
     FolderInUseError: OSError,

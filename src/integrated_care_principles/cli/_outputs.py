@@ -86,7 +86,7 @@ def lay_out(report: Report, outputs: Sequence[Output]) -> None:
     for output, content in rendered:
         _refuse(output, content)
     for output, content in rendered:
-        _write(output.path, content)
+        write(output.path, content)
 
 
 def _refuse(output: Output, content: str | bytes | Bundle) -> None:
@@ -102,7 +102,8 @@ def _refuse(output: Output, content: str | bytes | Bundle) -> None:
         raise click.UsageError(msg)
 
 
-def _write(path: str, content: str | bytes | Bundle) -> None:
+def write(path: str, content: str | bytes | Bundle) -> None:
+    """Write *content* where *path* says, whole or not at all."""
     if isinstance(content, Bundle):
         _write_bundle(path, content)
     elif path == STDOUT:

@@ -16,8 +16,11 @@ from integrated_care_principles.cli._outputs import (
     lay_out,
     name_for,
     refuse_overwriting,
+    write,
 )
+from integrated_care_principles.files import catalogue_schema, encode_catalogue
 from integrated_care_principles.reporting import find_format, make_report
+from integrated_care_principles.text import canonical_json
 
 
 class _LayingOut(click.Command):
@@ -99,13 +102,32 @@ def report(
 
 
 @click.command(cls=_LayingOut)
+@click.option(
+    "--export",
+    type=click.Choice(["json", "json-schema"]),
+    help="As data that can be read back, or what such files may hold; no format is used.",
+)
 @_laying_out
 def catalogue(
-    name: str | None, options: tuple[str, ...], outputs: tuple[str, ...]
+    export: str | None,
+    name: str | None,
+    options: tuple[str, ...],
+    outputs: tuple[str, ...],
 ) -> None:
-    """Lay out the catalogue itself with a report format."""
+    """Lay out the catalogue itself with a report format, or export it as data."""
     refuse_overwriting((), outputs)
-    lay_out(make_report(load_catalogue()), _chosen(name, options, outputs))
+    if export is None:
+        lay_out(make_report(load_catalogue()), _chosen(name, options, outputs))
+        return
+    if name is not None or options:
+        msg = "--export uses no format; take -f and -O out, or --export"
+        raise click.UsageError(msg)
+    if export == "json":
+        text = encode_catalogue(load_catalogue()).decode()
+    else:
+        text = f"{canonical_json(catalogue_schema())}\n"
+    for path in outputs or [STDOUT]:
+        write(path, text)
 
 
 def _chosen(

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from integrated_care_principles.exceptions._files import (
         AlreadyExistsError,
         AssessmentFileError,
+        CatalogueFileError,
         ChangedSinceReadError,
         CrosswalkFileError,
         DataFileError,
@@ -50,6 +51,7 @@ else:
             "_files": (
                 "AlreadyExistsError",
                 "AssessmentFileError",
+                "CatalogueFileError",
                 "ChangedSinceReadError",
                 "CrosswalkFileError",
                 "DataFileError",
@@ -92,6 +94,7 @@ __all__ = [
     "AlreadyExistsError",
     "AmbiguousFormatError",
     "AssessmentFileError",
+    "CatalogueFileError",
     "ChangedSinceReadError",
     "CrosswalkFileError",
     "DataFileError",

@@ -29,6 +29,10 @@ class AssessmentFileError(DataFileError):
     """A file does not hold an assessment."""
 
 
+class CatalogueFileError(DataFileError):
+    """A file does not hold a catalogue."""
+
+
 class CrosswalkFileError(DataFileError):
     """A file does not hold a crosswalk."""
 

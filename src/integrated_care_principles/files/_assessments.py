@@ -10,11 +10,10 @@ from cattrs import Converter
 from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.exceptions import AssessmentFileError, Problem
-from integrated_care_principles.files._formats import without_format
+from integrated_care_principles.files._formats import Reading, decoded
 from integrated_care_principles.files._readable import rules_across
 from integrated_care_principles.files._saving import Revision, save
 from integrated_care_principles.files._structure import UnreadableError, make_converter
-from integrated_care_principles.files._syntax import parse
 from integrated_care_principles.text import canonical_json
 
 # The newest format of assessment files that we know.
@@ -53,14 +52,13 @@ def decode_assessment(
     Raises:
         AssessmentFileError: With everything that is wrong with it.
     """
-    raw, problems = parse(data)
-    assessment = None
-    if raw is not None or not problems:
-        assessment, more = _from_json(raw, catalogue)
-        problems += more
-    if problems or assessment is None:
-        raise AssessmentFileError(source, tuple(dict.fromkeys(problems)))
-    return assessment
+    return decoded(
+        data,
+        lambda raw: _from_json(raw, catalogue),
+        newest=FORMAT,
+        error=AssessmentFileError,
+        source=source,
+    )
 
 
 def encode_assessment(assessment: Assessment, catalogue: Catalogue) -> bytes:
@@ -110,16 +108,12 @@ def write_assessment(
     return Revision.of(data)
 
 
-def _from_json(
-    raw: object, catalogue: Catalogue | None
-) -> tuple[Assessment | None, list[Problem]]:
+def _from_json(raw: object, catalogue: Catalogue | None) -> Reading[Assessment]:
     """Return the assessment, if it can be had, and everything that is wrong."""
-    plain, problems = without_format(raw, FORMAT)
-    if any(each.code == "newer-format" for each in problems):
-        return None, problems
     assessment, readable = None, None
+    problems: list[Problem] = []
     try:
-        readable = assessment = _converter().structure(plain, Assessment)
+        readable = assessment = _converter().structure(raw, Assessment)
     except UnreadableError as error:
         readable = error.readable
         problems += error.problems

@@ -11,9 +11,8 @@ from integrated_care_principles.catalogue._crosswalk import (
     link_problems,
 )
 from integrated_care_principles.exceptions import CrosswalkFileError, Problem
-from integrated_care_principles.files._formats import without_format
+from integrated_care_principles.files._formats import Reading, decoded
 from integrated_care_principles.files._structure import UnreadableError, make_converter
-from integrated_care_principles.files._syntax import parse
 
 # The newest format of crosswalk files that we know.
 FORMAT = 1
@@ -46,27 +45,21 @@ def decode_crosswalk(
     Raises:
         CrosswalkFileError: With everything that is wrong with it.
     """
-    raw, problems = parse(data)
-    crosswalk = None
-    if raw is not None or not problems:
-        crosswalk, more = _from_json(raw, catalogue)
-        problems += more
-    if problems or crosswalk is None:
-        raise CrosswalkFileError(source, tuple(dict.fromkeys(problems)))
-    return crosswalk
+    return decoded(
+        data,
+        lambda raw: _from_json(raw, catalogue),
+        newest=FORMAT,
+        error=CrosswalkFileError,
+        source=source,
+    )
 
 
-def _from_json(
-    raw: object, catalogue: Catalogue
-) -> tuple[Crosswalk | None, list[Problem]]:
-    plain, problems = without_format(raw, FORMAT)
-    if any(each.code == "newer-format" for each in problems):
-        return None, problems
+def _from_json(raw: object, catalogue: Catalogue) -> Reading[Crosswalk]:
     try:
-        crosswalk = make_converter().structure(plain, Crosswalk)
+        crosswalk = make_converter().structure(raw, Crosswalk)
     except UnreadableError as error:
-        return None, [*problems, *error.problems, *_across(error.readable, catalogue)]
-    return crosswalk, [*problems, *crosswalk_problems(crosswalk.links, catalogue)]
+        return None, [*error.problems, *_across(error.readable, catalogue)]
+    return crosswalk, [*crosswalk_problems(crosswalk.links, catalogue)]
 
 
 def _across(readable: Any, catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,0 +1,94 @@
+"""JSON Schema of the files, made of the classes that are read from them."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, NewType, get_args, get_origin
+
+from attrs import NOTHING, AttrsInstance, fields, has
+
+from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.files._catalogues import FORMAT
+from integrated_care_principles.wellformed import is_union
+
+Schema = dict[str, Any]
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+# No control characters but newline and tab, and no lone surrogates, in the notation of
+# ECMAScript, which has no flag for it.
+_TEXT = r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$"
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+
+def catalogue_schema() -> Schema:
+    """
+    Return the JSON Schema (draft 2020-12) of files that hold a catalogue.
+
+    It says which keys there are and what each takes. That ids stand there once, and that
+    what refers to another is there, only reading a file can tell.
+    """
+    return _schema(
+        Catalogue, "A catalogue of principles and challenge questions", FORMAT
+    )
+
+
+def _schema(cls: type[AttrsInstance], title: str, newest: int) -> Schema:
+    defs: dict[str, Schema] = {}
+    whole = _object(cls, defs)
+    return {
+        "$schema": _DRAFT,
+        "title": title,
+        **whole,
+        "properties": {"format": {"const": newest}, **whole["properties"]},
+        "required": ["format", *whole["required"]],
+        "$defs": dict(sorted(defs.items())),
+    }
+
+
+def _object(cls: type[AttrsInstance], defs: dict[str, Schema]) -> Schema:
+    return {
+        "type": "object",
+        "properties": {
+            each.name: _value(each.type, each.metadata, defs) for each in fields(cls)
+        },
+        "required": [each.name for each in fields(cls) if each.default is NOTHING],
+        "additionalProperties": False,
+    }
+
+
+def _value(
+    declared: object, metadata: Mapping[str, str], defs: dict[str, Schema]
+) -> Schema:
+    """Return what a field of the type *declared* takes, which is never null."""
+    if isinstance(declared, NewType):
+        return _value(declared.__supertype__, metadata, defs)
+    if is_union(declared):  # with nothing, for which the key is left out
+        return _value(get_args(declared)[0], metadata, defs)
+    if get_origin(declared) is tuple:
+        return {"type": "array", "items": _value(get_args(declared)[0], metadata, defs)}
+    return _one(declared, metadata, defs)
+
+
+def _one(
+    declared: object, metadata: Mapping[str, str], defs: dict[str, Schema]
+) -> Schema:
+    if declared is date:
+        return {"type": "string", "format": "date", "pattern": _DAY}
+    if isinstance(declared, type) and issubclass(declared, Enum):
+        return {"enum": [each.value for each in declared]}
+    if isinstance(declared, type) and has(declared):
+        if declared.__name__ not in defs:
+            defs[declared.__name__] = {}  # in case that it holds itself
+            defs[declared.__name__] = _object(declared, defs)
+        return {"$ref": f"#/$defs/{declared.__name__}"}
+    return {"type": "integer"} if declared is int else _text(metadata)
+
+
+def _text(metadata: Mapping[str, str]) -> Schema:
+    allowed: Schema = {"type": "string", "pattern": _TEXT}
+    match metadata.get("code"):
+        case None:
+            return allowed
+        case "blank":
+            return {**allowed, "allOf": [{"pattern": r"\S"}]}
+    return {"type": "string", "pattern": f"^(?:{metadata['pattern']})$"}
