@@ -26,6 +26,7 @@ from integrated_care_principles.catalogue import (
     Excerpt,
     Hit,
     Piece,
+    Place,
     QuestionId,
     ResourceId,
     SearchResult,
@@ -50,7 +51,7 @@ ANNOTATION = Annotation(key="source", value="")
 RESPONSE = Response(question=QuestionId("Q1.1"), status=Status.DRAFT)
 PERIOD = Period(start=date(2025, 4, 1), end=date(2026, 3, 31))
 # What comes out of a search or a list, and nobody gives us.
-MADE_BY_US = (Address, Excerpt, Hit, Piece, SearchResult)
+MADE_BY_US = (Address, Excerpt, Hit, Piece, Place, SearchResult)
 # One of every class of the model; each of its fields is then given something wrong.
 SAMPLES: tuple[Any, ...] = (
     SCOTLAND,

@@ -67,6 +67,7 @@ SMALL = Catalogue(
     licence="Licence",
     attribution="Attribution",
     guidance_url="https://example.org/",
+    table_url="https://example.org/",
     statute_as_at=date(2026, 1, 7),
     checked=date(2026, 11, 21),
     purpose=Purpose(

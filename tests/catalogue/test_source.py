@@ -15,6 +15,11 @@ import pytest
 
 import integrated_care_principles
 from integrated_care_principles import load_catalogue
+from integrated_care_principles.catalogue import (
+    place_of_question,
+    places_of_principle,
+    places_of_resource,
+)
 
 SOURCE = Path(__file__).parents[1] / "source"
 PAGE_7 = (SOURCE / "000_03259239f90c10cf.txt").read_text(encoding="utf-8")
@@ -177,6 +182,77 @@ def test_ids_say_where_a_question_was_printed() -> None:
 
     assert [f"G{number}" for number in lowest] == [group.id for group in groups]
     assert places == [each.id for group in groups for each in group.questions]
+
+
+def test_a_place_is_where_the_words_are_printed() -> None:
+    """Row and number lead to the very words, of questions and of resources."""
+    catalogue = load_catalogue()
+    questions = {
+        place_of_question(catalogue, each.id).where: each.text
+        for each in catalogue.questions
+    }
+    wordings = {
+        place.where: each.id
+        for each in catalogue.resources
+        for place in places_of_resource(catalogue, each.id)
+    }
+
+    assert {
+        f"table, row {row}, question {number}": text
+        for row, printed in enumerate(ROWS, start=1)
+        for number, text in enumerate(printed.questions, start=1)
+    } == questions
+    assert {
+        f"table, row {row}, resource {number}"
+        for row, printed in enumerate(ROWS, start=1)
+        for number, _ in enumerate(printed.wordings, start=1)
+    } == set(wordings)
+
+
+def test_the_places_of_a_principle() -> None:
+    """It is a heading of its row, and of its own page where that was at hand."""
+    catalogue = load_catalogue()
+    rows = {number: row for row, each in enumerate(ROWS, 1) for number in each.titles}
+
+    assert {
+        number: [
+            *(["heading and text"] if number in {7, 12} else []),
+            f"table, row {row}, heading of principle {number}",
+        ]
+        for number, row in rows.items()
+    } == {
+        each.number: [
+            place.where for place in places_of_principle(catalogue, each.number)
+        ]
+        for each in catalogue.principles
+    }
+    assert str(places_of_principle(catalogue, 7)[0]).startswith(
+        catalogue.principle(7).guidance_url
+    )
+    assert catalogue.principle(12).guidance_url == catalogue.table_url
+
+
+def test_a_title_that_is_not_as_printed_says_how_it_was_tidied() -> None:
+    """Where the tidied title differs from a printed one, that is explained."""
+    for each in load_catalogue().principles:
+        as_printed = set(each.printed_titles) == {each.title}
+        assert (each.tidying is None) == as_printed
+
+
+def test_what_a_title_was_tidied_of_is_there() -> None:
+    """What is quoted of a printed wording stands in it, and the Act's word in the title."""
+    tidied = {int(each.number): each for each in load_catalogue().principles}
+
+    assert "in different part of the area" in tidied[3].printed_titles[0]
+    assert "in different parts of the area" in tidied[3].title
+    assert "safety and well-being" in tidied[8].printed_titles[0]
+    assert "well-being" not in tidied[8].title
+    assert "Best anticipate " in tidied[11].printed_titles[0]
+    assert "Best anticipates " in tidied[11].title
+    assert tidied[12].printed_titles[0].startswith("Make the ")
+    assert tidied[12].title.startswith("Makes the ")
+    assert "service- users" in tidied[1].printed_titles[0]
+    assert "service-users" in tidied[1].title
 
 
 def test_printed_titles_are_the_printed_ones() -> None:

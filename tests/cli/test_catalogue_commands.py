@@ -35,6 +35,18 @@ def test_one_principle(icp: Icp) -> None:
     assert CATALOGUE.principle(7).guidance_url in out
 
 
+def test_how_a_title_was_tidied(icp: Icp) -> None:
+    """Beside what is printed stands what of it was put right, and where it is printed."""
+    flat = " ".join(icp("principles", "8").out.split())
+
+    assert (
+        "Printed: Protects and improves the safety and well-being of service users "
+        "Tidied, in our words: 'And well-being' was left out: the Act says safety only. "
+        "Place: https://"
+    ) in flat
+    assert "/pages/14/, table, row 6, heading of principle 8 " in flat
+
+
 def test_principle_without_a_narrative(icp: Icp) -> None:
     """Where the page was not at hand, nothing pretends to be from it."""
     assert "From the guidance" not in icp("principles", "1").out
@@ -160,7 +172,8 @@ def test_a_question_with_a_note(icp: Icp) -> None:
     flat = " ".join(icp("questions", "Q11.2").out.split())
 
     assert "[our note: A dated term: anticipatory care planning has been called" in flat
-    assert flat.endswith("notes are in our words.")
+    assert "notes are in our words. The table: https://" in flat
+    assert "[table, row 8, question 2]" in flat
 
 
 def test_a_question_that_yes_would_answer(icp: Icp) -> None:
@@ -237,6 +250,9 @@ def test_questions_for_machines(icp: Icp) -> None:
 
     assert (other["id"], other["text"]) == (found["follows"], found["follows_text"])
     assert ("G8", [8], "open") == (found["group"], found["principles"], found["asks"])
+    assert {"url": CATALOGUE.table_url, "where": "table, row 6, question 2"} == (
+        found["place"]
+    )
     assert ("yes-no", None) == (other["asks"], other["follows_text"])
 
 

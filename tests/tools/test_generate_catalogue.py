@@ -192,6 +192,7 @@ def test_all_faults_are_named_at_once(generate: Generate) -> None:
                 "licence",
                 "attribution",
                 "guidance_url",
+                "table_url",
                 "statute_as_at",
                 "checked",
                 "purpose",

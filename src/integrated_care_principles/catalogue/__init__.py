@@ -49,6 +49,12 @@ if TYPE_CHECKING:
         TurnsOn,
         limbs,
     )
+    from integrated_care_principles.catalogue._places import (
+        Place,
+        place_of_question,
+        places_of_principle,
+        places_of_resource,
+    )
     from integrated_care_principles.catalogue._search import search
 else:
     # Who only looks questions up does not pay for the rest.
@@ -59,6 +65,12 @@ else:
             "_crosswalk": ("Crosswalk", "Link", "Relation", "Target"),
             "_hits": ("Excerpt", "Hit", "HitKind", "Origin", "Piece", "SearchResult"),
             "_law": ("Law", "LawKind", "Provision", "Role", "TurnsOn", "limbs"),
+            "_places": (
+                "Place",
+                "place_of_question",
+                "places_of_principle",
+                "places_of_resource",
+            ),
             "_search": ("search",),
         },
     )
@@ -83,6 +95,7 @@ __all__ = [
     "Outcome",
     "OutcomeNumber",
     "Piece",
+    "Place",
     "Principle",
     "PrincipleNumber",
     "Provision",
@@ -103,6 +116,9 @@ __all__ = [
     "load_catalogue",
     "load_law",
     "load_outcome_links",
+    "place_of_question",
+    "places_of_principle",
+    "places_of_resource",
     "search",
 ]
 

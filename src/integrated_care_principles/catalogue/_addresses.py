@@ -37,6 +37,7 @@ def addresses(catalogue: Catalogue) -> tuple[Address, ...]:
 
 def _named(catalogue: Catalogue) -> Iterator[tuple[str, str | None]]:
     yield "catalogue: guidance_url", catalogue.guidance_url
+    yield "catalogue: table_url", catalogue.table_url
     yield "purpose: guidance_url", catalogue.purpose.guidance_url
     for principle in catalogue.principles:
         yield f"principle {principle.number}: guidance_url", principle.guidance_url

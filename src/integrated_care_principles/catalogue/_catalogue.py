@@ -44,6 +44,9 @@ class Catalogue:
 
         attribution: The line that has to stand where they are quoted.
 
+        table_url: The page that prints the questions and the resources, in a table with
+            a row for each group.
+
         statute_as_at: The day whose text of the Act the limbs refer to.
 
         checked: The day on which the facts were last looked up.
@@ -55,6 +58,7 @@ class Catalogue:
     licence: str
     attribution: str
     guidance_url: str
+    table_url: str
     statute_as_at: date
     checked: date
     purpose: Purpose

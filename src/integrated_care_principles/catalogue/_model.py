@@ -57,6 +57,9 @@ class Principle:
 
         printed_titles: Quoted: each wording that the guidance prints.
 
+        tidying: Our words: what of that was put right in the title, and how it differs
+            from the Act; ``None`` where it is as printed, and the Act says the same.
+
         act_limb: Its limb of sections 4(1) and 31(1) of the 2014 Act.
 
         guidance_url: The page of the guidance that explains it.
@@ -70,6 +73,7 @@ class Principle:
     number: PrincipleNumber
     title: str = field(metadata=NOT_BLANK)
     printed_titles: tuple[str, ...]
+    tidying: str | None = None
     act_limb: str
     guidance_url: str
     summary: str

@@ -31,6 +31,7 @@ SCOTLAND = Catalogue(
     licence='Open Government Licence',
     attribution='Contains public sector information licensed under the Open Government Licence. Source: Scottish Government, Planning and delivering integrated health and social care: guidance. Crown copyright.',
     guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/',
+    table_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/14/',
     statute_as_at=date(2026, 1, 7),
     checked=date(2026, 11, 21),
     purpose=Purpose(
@@ -45,6 +46,7 @@ SCOTLAND = Catalogue(
             printed_titles=(
                 'Is integrated from the point of view of service- users',
             ),
+            tidying='A stray space after the hyphen was taken out.',
             act_limb='(b)(i)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/3/',
             summary='Care should feel like one service to the person: one way in wherever they start, information passed on so they need not repeat themselves, and real say over what happens.',
@@ -65,6 +67,7 @@ SCOTLAND = Catalogue(
             printed_titles=(
                 'Takes account of the particular needs of service users in different part of the area in which the service is being provided',
             ),
+            tidying="'Part' was put right to 'parts', which the Act has; the words after 'area' were left out.",
             act_limb='(b)(iii)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/5/',
             summary='Places differ. Plans should find out what each locality needs and show how the response varies.',
@@ -106,6 +109,7 @@ SCOTLAND = Catalogue(
                 'Takes account of the participation by service-users in the community in which service-users live',
                 'Takes account of the participation by service-users in the community in which service users live',
             ),
+            tidying="As on the page of its own; the table writes 'service users' the second time.",
             act_limb='(b)(vii)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/9/',
             summary='Being part of a community keeps people well. Services should help people join in and keep their ties, and not get in the way, for instance through rigid visit times.',
@@ -117,6 +121,7 @@ SCOTLAND = Catalogue(
             printed_titles=(
                 'Protects and improves the safety and well-being of service users',
             ),
+            tidying="'And well-being' was left out: the Act says safety only.",
             act_limb='(b)(viii)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/10/',
             summary='Staff have clear, shared safety practice with room for judgement; anyone can raise a concern easily and gets a quick, suitable response.',
@@ -137,6 +142,7 @@ SCOTLAND = Catalogue(
             printed_titles=(
                 'Is planned and led locally in a way which is engaged with the community (including in particular service users, those who look after service users and those who are involved in the provision of health or social care)',
             ),
+            tidying='What stands in brackets was left out.',
             act_limb='(b)(x)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/12/',
             summary='Local people, users, carers and care workers help plan and lead services; staff get time and skills to do that properly.',
@@ -147,6 +153,7 @@ SCOTLAND = Catalogue(
             printed_titles=(
                 'Best anticipate needs and prevents them arising',
             ),
+            tidying="'Anticipate' was put right to 'anticipates', which the Act has.",
             act_limb='(b)(xi)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/13/',
             summary='Act early: spot unmet need, plan ahead with people, and cut health inequalities before problems grow.',
@@ -157,6 +164,7 @@ SCOTLAND = Catalogue(
             printed_titles=(
                 'Make the best use of available facilities, people and other resources',
             ),
+            tidying="'Make' was put right to 'makes', which the Act has; the Act has 'the' before 'available'.",
             act_limb='(b)(xii)',
             guidance_url='https://www.gov.scot/publications/guidance-principles-planning-delivering-integrated-health-social-care/pages/14/',
             summary='Right support at the right time and place, shared premises where that helps, hospital only when it is the best option, and community assets counted in so gaps and overlaps shrink.',

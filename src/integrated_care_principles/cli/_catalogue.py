@@ -13,6 +13,9 @@ from integrated_care_principles.catalogue import (
     Resource,
     addresses,
     load_catalogue,
+    place_of_question,
+    places_of_principle,
+    places_of_resource,
 )
 from integrated_care_principles.cli._errors import tell_errors
 from integrated_care_principles.cli._layout import labelled, paragraph
@@ -73,7 +76,8 @@ def questions(
         _show_json(plain_question(catalogue, each) for each in chosen)
         return
     lines = (line for each in chosen for line in _question(catalogue, each))
-    _show(lines, "Quoted from the guidance, word for word; notes are in our words.")
+    whose = "Quoted from the guidance, word for word; notes are in our words."
+    _show(lines, f"{whose}\nThe table: {catalogue.table_url}")
 
 
 @click.command()
@@ -202,6 +206,9 @@ def _about(
 ) -> Iterator[tuple[str, str | None]]:
     for each in principle.printed_titles:
         yield "Printed", each
+    yield "Tidied, in our words", principle.tidying
+    for place in places_of_principle(catalogue, principle.number):
+        yield "Place", str(place)
     number = principle.number
     limb = f"sections 4(1){principle.act_limb} and 31(1){principle.act_limb}"
     yield "Act", f"{limb}, as at {catalogue.statute_as_at}"
@@ -218,6 +225,9 @@ def _question(catalogue: Catalogue, question: Question) -> Iterator[str]:
         before = catalogue.question(question.follows)
         text = f"(follows {before.id}: {before.text})"
         yield paragraph(text, indent=_INDENT)
+    yield paragraph(
+        f"[{place_of_question(catalogue, question.id).where}]", indent=_INDENT
+    )
     if question.asks is Asks.YES_NO:
         yield paragraph("(can be answered with yes or no)", indent=_INDENT)
     if question.note is not None:
@@ -238,6 +248,7 @@ def _resource(catalogue: Catalogue, resource: Resource) -> Iterator[str]:
         ("title", resource.title),
         ("publisher", resource.publisher),
         ("listed in", ", ".join(each.id for each in groups)),
+        *(("place", each.where) for each in places_of_resource(catalogue, resource.id)),
         ("status", _status(resource)),
         ("possibly now" if resource.is_unverified else "now", resource.successor),
         ("address", resource.url),

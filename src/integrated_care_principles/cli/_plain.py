@@ -12,6 +12,9 @@ from integrated_care_principles.catalogue import (
     Question,
     Resource,
     limbs,
+    place_of_question,
+    places_of_principle,
+    places_of_resource,
 )
 
 Plain = dict[str, object]
@@ -24,6 +27,9 @@ def plain_principle(catalogue: Catalogue, principle: Principle) -> Plain:
         **plain_fields(principle),
         "act_sections": list(limbs(principle.act_limb)),
         "statute_as_at": catalogue.statute_as_at.isoformat(),
+        "places": [
+            plain_fields(each) for each in places_of_principle(catalogue, number)
+        ],
         "groups": [each.id for each in catalogue.groups_of(principle=number)],
         "questions": [each.id for each in catalogue.questions_of(principle=number)],
         "resources": [each.id for each in catalogue.resources_of(principle=number)],
@@ -37,6 +43,7 @@ def plain_question(catalogue: Catalogue, question: Question) -> Plain:
     return {
         **plain_fields(question),
         "follows_text": None if before is None else before.text,
+        "place": plain_fields(place_of_question(catalogue, question.id)),
         "group": group.id,
         "principles": list(group.principles),
     }
@@ -49,6 +56,9 @@ def plain_resource(catalogue: Catalogue, resource: Resource) -> Plain:
         "is_stale": resource.is_stale,
         "has_moved": resource.has_moved,
         "is_unverified": resource.is_unverified,
+        "places": [
+            plain_fields(each) for each in places_of_resource(catalogue, resource.id)
+        ],
         "listed": [
             {"group": group.id, "wording": listing.wording}
             for group in catalogue.groups_of(resource=resource.id)

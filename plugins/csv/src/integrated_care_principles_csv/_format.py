@@ -83,6 +83,7 @@ class CsvOptions:
         "Response.publishable",
         "Catalogue.title",
         "Catalogue.guidance_url",
+        "Catalogue.table_url",
     ),
 )
 def csv_format(report: Report, options: CsvOptions) -> str:

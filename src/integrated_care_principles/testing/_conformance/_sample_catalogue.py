@@ -50,6 +50,7 @@ def catalogue() -> Catalogue:
         licence="A licence",
         attribution="Words of others, used by their leave.",
         guidance_url="https://example.org/guidance",
+        table_url="https://example.org/table",
         statute_as_at=date(2025, 1, 2),
         checked=date(2026, 1, 3),
         purpose=Purpose(
@@ -69,6 +70,7 @@ def _principle(number: int) -> Principle:
         number=PrincipleNumber(number),
         title=f"Principle in {('due', 'all', 'care', 'brief')[number - 1]}",
         printed_titles=(f"As printed in row {number}",),
+        tidying="What was put right.",
         act_limb="Section 4(1)(b)",
         guidance_url="https://example.org/principle",
         summary="What it means.",
