@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from attrs import field, frozen
 
@@ -94,7 +95,9 @@ def index_of(catalogue: Catalogue) -> Index:
     ]
     amounts = Counter(word for row in rows for word in set(" ".join(row).split()))
     connection = _filled(rows)
-    return Index(entries=found, words=words, amounts=amounts, connection=connection)
+    index = Index(entries=found, words=words, amounts=amounts, connection=connection)
+    finalize(index, connection.close)  # SQLite wants it said that nobody asks any more
+    return index
 
 
 def _filled(rows: Iterable[list[str]]) -> "Connection":
