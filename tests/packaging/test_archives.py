@@ -60,7 +60,7 @@ def test_nobody_is_named_in_docs_and_examples() -> None:
         ROOT / "README.md",
         ROOT / "CHANGELOG.md",
         *ROOT.glob("docs/**/*.md"),
-        *ROOT.glob("examples/*"),
+        *ROOT.glob("examples/**/*.*"),
         *ROOT.glob("plugins/*/*.md"),
     ]
 

@@ -77,9 +77,7 @@ def _one(
     if isinstance(declared, type) and issubclass(declared, Enum):
         return {"enum": [each.value for each in declared]}
     if isinstance(declared, type) and has(declared):
-        if declared.__name__ not in defs:
-            defs[declared.__name__] = {}  # in case that it holds itself
-            defs[declared.__name__] = _object(declared, defs)
+        defs[declared.__name__] = _object(declared, defs)
         return {"$ref": f"#/$defs/{declared.__name__}"}
     return {"type": "integer"} if declared is int else _text(metadata)
 
