@@ -242,6 +242,14 @@ def test_the_shipped_fingerprint_is_known() -> None:
     ) == (SCOTLAND.edition, SCOTLAND.fingerprint)
 
 
+def test_no_word_of_the_shipped_catalogue_changes_unnoticed() -> None:
+    """Whoever changes one, also one of ours, says so here and in the changelog."""
+    assert (
+        "sha256:54a4b2aabc3a7bbcd2ddda848957191c23aa0f17f4d39a518de763400cfd4bd4"
+        == SCOTLAND.content_hash
+    )
+
+
 @given(catalogues(), catalogues())
 def test_catalogues_of_one_content_are_equal(one: Catalogue, two: Catalogue) -> None:
     """The hashes agree if, and only if, the catalogues do."""

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
         Excerpt,
         Hit,
         HitKind,
-        Origin,
         Piece,
         SearchResult,
     )
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
         TurnsOn,
         limbs,
     )
+    from integrated_care_principles.catalogue._origins import Origin, origins_of
     from integrated_care_principles.catalogue._places import (
         Place,
         place_of_question,
@@ -63,8 +63,9 @@ else:
         {
             "_addresses": ("Address", "addresses"),
             "_crosswalk": ("Crosswalk", "Link", "Relation", "Target"),
-            "_hits": ("Excerpt", "Hit", "HitKind", "Origin", "Piece", "SearchResult"),
+            "_hits": ("Excerpt", "Hit", "HitKind", "Piece", "SearchResult"),
             "_law": ("Law", "LawKind", "Provision", "Role", "TurnsOn", "limbs"),
+            "_origins": ("Origin", "origins_of"),
             "_places": (
                 "Place",
                 "place_of_question",
@@ -116,6 +117,7 @@ __all__ = [
     "load_catalogue",
     "load_law",
     "load_outcome_links",
+    "origins_of",
     "place_of_question",
     "places_of_principle",
     "places_of_resource",

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from integrated_care_principles.catalogue._catalogue import Catalogue
-from integrated_care_principles.catalogue._hits import HitKind, Origin
+from integrated_care_principles.catalogue._hits import HitKind
 from integrated_care_principles.catalogue._model import (
     Group,
     GroupId,
+    Outcome,
     Principle,
+    Question,
 )
-from integrated_care_principles.catalogue._resource import (
-    Resource,
-)
+from integrated_care_principles.catalogue._origins import Origin, origins_of
+from integrated_care_principles.catalogue._resource import Listing, Resource
 
 # Each text of a row, whose words it consists of, and how much a word in it counts.
 COLUMNS = (
@@ -24,16 +25,19 @@ COLUMNS = (
     ("note", 1.0),
     ("publisher", 1.0),
 )
-_ORIGINS = {
-    "printed": Origin.QUOTED,
-    "summary": Origin.OURS,
-    "narrative": Origin.QUOTED,
-    "note": Origin.OURS,
-    "publisher": Origin.LOOKED_UP,
+# The fields that the texts come from, where they are not called like them.
+_FIELDS = {
+    (HitKind.PRINCIPLE, "printed"): (Principle, "printed_titles"),
+    (HitKind.QUESTION, "title"): (Question, "text"),
+    (HitKind.RESOURCE, "printed"): (Listing, "wording"),
+    (HitKind.RESOURCE, "note"): (Resource, "successor"),
+    (HitKind.OUTCOME, "title"): (Outcome, "label"),
 }
-_TITLES = {
-    HitKind.QUESTION: Origin.QUOTED,
-    HitKind.OUTCOME: Origin.OURS,
+_CLASSES = {
+    HitKind.PRINCIPLE: Principle,
+    HitKind.QUESTION: Question,
+    HitKind.RESOURCE: Resource,
+    HitKind.OUTCOME: Outcome,
 }
 
 
@@ -59,7 +63,8 @@ class Entry:
 
 def origin_of(kind: HitKind, name: str) -> Origin:
     """Return whose words the text called *name* of a *kind* of thing consists of."""
-    return _TITLES.get(kind, Origin.TIDIED) if name == "title" else _ORIGINS[name]
+    cls, field = _FIELDS.get((kind, name), (_CLASSES[kind], name))
+    return origins_of(cls)[field]
 
 
 def entries(catalogue: Catalogue) -> Iterator[Entry]:

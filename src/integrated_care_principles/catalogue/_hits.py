@@ -5,6 +5,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from integrated_care_principles.catalogue._model import GroupId
+from integrated_care_principles.catalogue._origins import Origin
 
 
 class HitKind(StrEnum):
@@ -14,15 +15,6 @@ class HitKind(StrEnum):
     QUESTION = "question"
     RESOURCE = "resource"
     OUTCOME = "outcome"
-
-
-class Origin(StrEnum):
-    """Whose words a text consists of."""
-
-    QUOTED = "quoted"
-    TIDIED = "tidied"
-    OURS = "ours"
-    LOOKED_UP = "looked up"
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,121 @@
+"""One word changed in what the catalogue quotes, and a test of the source fails."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from attrs import fields, has
+
+from integrated_care_principles import Catalogue, load_catalogue
+from integrated_care_principles import catalogue as house
+from integrated_care_principles.catalogue import Origin, origins_of
+from integrated_care_principles.files import decode_catalogue
+from integrated_care_principles.text import canonical_json
+from tests.catalogue import test_source as source
+
+TOML = Path(house.__file__).parent / "data/scotland.toml"
+WRITTEN = tomllib.loads(TOML.read_text(encoding="utf-8"))
+
+# The tests that hold quoted words against the source.
+HELD: tuple[Callable[[], None], ...] = (
+    source.test_the_title_is_that_of_the_guidance,
+    source.test_every_question_is_there_word_for_word,
+    source.test_every_resource_is_listed_word_for_word,
+    source.test_printed_titles_are_the_printed_ones,
+    source.test_every_narrative_is_what_its_page_says,
+    source.test_no_line_of_the_table_is_unaccounted_for,
+)
+
+SLIPS: dict[str, Callable[[list[str]], list[str]]] = {
+    "the last word is missing": lambda words: words[:-1] or ["nothing"],
+    "a word stands there twice": lambda words: [*words, words[-1]],
+    "a word is another": lambda words: [*words[:-1], "another"],
+    "a word begins otherwise": lambda words: [words[0].swapcase(), *words[1:]],
+    "a word in the middle has a letter too many": lambda words: [
+        *words[: len(words) // 2],
+        f"{words[len(words) // 2]}s",
+        *words[len(words) // 2 + 1 :],
+    ],
+}
+
+
+def plain() -> dict[str, Any]:
+    """Return a fresh copy of what is written, as the file of a catalogue has it."""
+    copied = tomllib.loads(TOML.read_text(encoding="utf-8"))
+    days = {"statute_as_at": copied["statute_as_at"].isoformat()}
+    days["checked"] = copied["checked"].isoformat()
+    for each in copied["resources"]:
+        each["checked"] = each["checked"].isoformat()
+    return {"format": 1, **copied, **days}
+
+
+def quoted(cls: type[Any], raw: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield the holder and the key of each quoted text in *raw*, a value of *cls*."""
+    origins = origins_of(cls)
+    for each in fields(cls):
+        value = raw.get(each.name)
+        inner = next((one for one in get_args(each.type) if has_fields(one)), None)
+        if inner is not None:
+            for one in value or ():
+                yield from quoted(inner, one)
+        elif isinstance(value, list) and origins[each.name] is Origin.QUOTED:
+            yield from ((value, at) for at, one in enumerate(value) if is_text(one))
+        elif is_text(value) and origins[each.name] is Origin.QUOTED:
+            yield raw, each.name
+
+
+def has_fields(declared: Any) -> bool:
+    """Return whether *declared* is a class of attrs."""
+    return isinstance(declared, type) and has(declared)
+
+
+def is_text(value: object) -> bool:
+    """Return whether *value* is a text, which has words."""
+    return isinstance(value, str)
+
+
+PLACES = range(len(list(quoted(Catalogue, WRITTEN))))
+
+
+def fails(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Return whether a test of the source refuses a *catalogue*."""
+    monkeypatch.setattr(source, "load_catalogue", lambda: catalogue)
+    for each in HELD:
+        try:
+            each()
+        except AssertionError:
+            return True
+    return False
+
+
+def test_every_quoted_text_is_changed() -> None:
+    """The title, 51 questions, 59 wordings, two narratives, and each printed title."""
+    titles = sum(len(each["printed_titles"]) for each in WRITTEN["principles"])
+
+    assert 1 + 51 + 59 + 2 + titles == len(PLACES)
+
+
+def test_as_it_is_written_it_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a slip nothing is refused, and what is written is what is shipped."""
+    catalogue = decode_catalogue(canonical_json(plain()).encode())
+
+    assert load_catalogue() == catalogue
+    assert not fails(catalogue, monkeypatch)
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_one_word_changed(slip: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip in any quoted text makes a test of the source fail."""
+    unnoticed = []
+    for place in PLACES:
+        raw = plain()
+        holder, key = list(quoted(Catalogue, raw))[place]
+        text = holder[key]
+        holder[key] = " ".join(SLIPS[slip](text.split(" ")))
+        catalogue = decode_catalogue(canonical_json(raw).encode())
+        if not fails(catalogue, monkeypatch):
+            unnoticed.append(text)
+
+    assert [] == unnoticed
