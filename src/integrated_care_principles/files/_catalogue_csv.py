@@ -15,6 +15,15 @@ Descriptor = dict[str, Any]
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _LICENCE = "LICENCE.txt"
 _END = "\r\n"  # of RFC 4180, and the default of the Data Package
+# Said in full: some readers guess what they are not told.
+_DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": _END,
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+    "header": True,
+}
 
 
 def catalogue_csv(catalogue: Catalogue) -> dict[str, bytes]:
@@ -68,7 +77,7 @@ def _resource(table: DataTable) -> Descriptor:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "dialect": {"delimiter": ",", "lineTerminator": _END, "quoteChar": '"'},
+        "dialect": _DIALECT,
         "schema": _schema(table),
     }
 
