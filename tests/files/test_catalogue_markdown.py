@@ -77,21 +77,22 @@ def texts_of(catalogue: Catalogue) -> Iterator[str | None]:
         yield from (each.tidying, each.summary, each.narrative)
         yield from (each.act_limb, each.guidance_url)
     for group in catalogue.groups:
-        yield from texts_of_group(group)
+        yield from texts_of_group(catalogue, group)
     for resource in catalogue.resources:
         yield from texts_of_resource(resource)
     for outcome in catalogue.outcomes:
         yield from (f"Outcome {outcome.number}:", outcome.label, outcome.summary)
 
 
-def texts_of_group(group: Group) -> Iterator[str | None]:
+def texts_of_group(catalogue: Catalogue, group: Group) -> Iterator[str | None]:
     """Yield what stands on the page of a *group*."""
     yield f"Group {group.id}"
     yield from map(str, group.principles)
     for each in group.questions:
         yield from (each.id, each.text, each.follows, each.note)
     for listing in group.listings:
-        yield from (listing.wording, listing.resource)
+        resource = catalogue.resource(listing.resource)
+        yield from (listing.wording, resource.id, resource.status, resource.title)
 
 
 def texts_of_resource(resource: Resource) -> Iterator[str | None]:
@@ -186,6 +187,24 @@ def test_what_is_doubtful_is_said_to_be() -> None:
 
     assert doubtful
     assert len(doubtful) == page.count("- Possibly now: ")
+
+
+def test_where_nothing_is_listed() -> None:
+    """A row of the table that names no resource is said to name none."""
+    first, *others = CATALOGUE.groups
+    bare = evolve(CATALOGUE, groups=(evolve(first, listings=()), *others))
+
+    assert "The guidance lists none." not in catalogue_markdown(CATALOGUE)
+    assert 1 == catalogue_markdown(bare).count("The guidance lists none.")
+
+
+def test_titles_that_we_tidied() -> None:
+    """Each says so wherever it stands."""
+    page = catalogue_markdown(CATALOGUE)
+    listings = [each for group in CATALOGUE.groups for each in group.listings]
+    titled = (*CATALOGUE.principles, *CATALOGUE.resources, *listings)
+
+    assert len(titled) == page.count(" (tidied)\n")
 
 
 def test_paragraphs_of_a_quote() -> None:

@@ -66,7 +66,7 @@ def _about(catalogue: Catalogue) -> Iterator[str]:
 def _principles(catalogue: Catalogue) -> Iterator[str]:
     yield "## The principles"
     for each in catalogue.principles:
-        yield f"### Principle {each.number}: {escaped(each.title)}"
+        yield f"### Principle {each.number}: {_tidied(each.title)}"
         yield from _principle(catalogue, each)
 
 
@@ -100,7 +100,9 @@ def _group(catalogue: Catalogue, group: Group) -> Iterator[str]:
     for listing in group.listings:
         yield quoted(listing.wording)
         resource = catalogue.resource(listing.resource)
-        yield f"That is `{resource.id}`: {escaped(resource.title)}"
+        yield f"That is `{resource.id}`, {resource.status}: {_tidied(resource.title)}"
+    if not group.listings:
+        yield "The guidance lists none."
 
 
 def _about_question(question: Question) -> Iterator[tuple[str, str | None]]:
@@ -112,7 +114,7 @@ def _about_question(question: Question) -> Iterator[tuple[str, str | None]]:
 def _resources(catalogue: Catalogue) -> Iterator[str]:
     yield "## The resources, and what has become of them"
     for each in catalogue.resources:
-        yield f"### {escaped(each.title)}"
+        yield f"### {_tidied(each.title)}"
         yield from items(_about_resource(catalogue, each))
 
 
@@ -141,6 +143,10 @@ def _outcomes(catalogue: Catalogue) -> Iterator[str]:
     for each in catalogue.outcomes:
         yield f"### Outcome {each.number}: {escaped(each.label)}"
         yield _ours(each.summary)
+
+
+def _tidied(title: str) -> str:
+    return f"{escaped(title)} (tidied)"
 
 
 def _ours(summary: str) -> str:
