@@ -1,6 +1,8 @@
 """A catalogue as a Data Package of CSV tables: nothing is lost, and every key holds."""
 
 import json
+import subprocess
+import sys
 from contextlib import suppress
 from random import Random
 
@@ -197,3 +199,15 @@ def test_the_descriptor_is_canonical() -> None:
     canonical = json.dumps(package, indent=2, ensure_ascii=False)
 
     assert f"{canonical}\n".encode() == FILES["datapackage.json"]
+
+
+def test_who_exports_nothing_pays_nothing() -> None:
+    """Reading a file loads nothing that only exports need."""
+    code = "import sys, integrated_care_principles.files; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    assert [] == [
+        each
+        for each in run.stdout.decode().split()
+        if each.endswith(("_catalogue_csv", "_catalogue_markdown", "files._tables"))
+    ]
