@@ -138,7 +138,6 @@ def test_whose_words_every_field_holds() -> None:
         "catalogue.title",
         "group_principles.principle",
         "listings.wording",
-        "outcomes.number",
         "principles.narrative",
         "principles.number",
         "printed_titles.principle",

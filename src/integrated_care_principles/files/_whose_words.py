@@ -28,14 +28,8 @@ SENTENCES: Mapping[Origin, str] = MappingProxyType(
 _ORIGINS: Mapping[type[AttrsInstance], Mapping[Origin, tuple[str, ...]]] = {
     Catalogue: {
         Origin.QUOTED: ("title",),
-        Origin.OURS: ("id", "edition", "attribution"),
-        Origin.LOOKED_UP: (
-            "licence",
-            "guidance_url",
-            "table_url",
-            "statute_as_at",
-            "checked",
-        ),
+        Origin.OURS: ("id", "edition", "attribution", "checked"),
+        Origin.LOOKED_UP: ("licence", "guidance_url", "table_url", "statute_as_at"),
     },
     Purpose: {
         Origin.OURS: ("summary",),
@@ -55,18 +49,10 @@ _ORIGINS: Mapping[type[AttrsInstance], Mapping[Origin, tuple[str, ...]]] = {
     Listing: {Origin.QUOTED: ("wording",), Origin.OURS: ("resource",)},
     Resource: {
         Origin.TIDIED: ("title",),
-        Origin.OURS: ("id", "kind", "confidence"),
-        Origin.LOOKED_UP: (
-            "publisher",
-            "status",
-            "successor",
-            "changed",
-            "url",
-            "checked",
-            "source_url",
-        ),
+        Origin.OURS: ("id", "kind", "successor", "checked", "confidence"),
+        Origin.LOOKED_UP: ("publisher", "status", "changed", "url", "source_url"),
     },
-    Outcome: {Origin.QUOTED: ("number",), Origin.OURS: ("label", "summary")},
+    Outcome: {Origin.LOOKED_UP: ("number",), Origin.OURS: ("label", "summary")},
 }
 
 
