@@ -27,6 +27,7 @@ TESTING = (
     "hatchling",
     "hypothesis",
     "jsonschema",
+    "markdown-it-py",
     "pytest",
     "pytest-cov",
     "pytest-xdist",
@@ -160,6 +161,16 @@ def laws(session: nox.Session) -> None:
         "not browser and not slow",
         env=env,
     )
+
+
+@nox.session(tags=["thorough"])
+def package(session: nox.Session) -> None:
+    """The Data Package of the catalogue, in the eyes of a library that is not ours."""
+    session.install("frictionless", *DISTRIBUTIONS[:1])
+    with TemporaryDirectory() as name:
+        folder = Path(name, "scotland")
+        session.run("icp", "catalogue", "--export", "csv", "-o", f"{folder}")
+        session.run("frictionless", "validate", f"{folder / 'datapackage.json'}")
 
 
 @nox.session(tags=["thorough"])

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 # Unicode category Cc but for newline and tab, and lone surrogates.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# What turns the direction of writing, and so can make a line read as another.
+TURNS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def forbidden_characters(text: str) -> tuple[str, ...]:
@@ -18,6 +20,11 @@ def forbidden_characters(text: str) -> tuple[str, ...]:
     """
     found = dict.fromkeys(_FORBIDDEN.findall(text))
     return tuple(f"U+{ord(each):04X}" for each in found)
+
+
+def on_one_line(text: str) -> str:
+    """Return *text* with one space for all white space, and nothing that turns it."""
+    return " ".join(TURNS.sub("", text).split())
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

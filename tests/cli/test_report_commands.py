@@ -1,14 +1,10 @@
 """``icp report``, ``icp catalogue`` and ``icp formats``, with formats of their own."""
 
-import json
 import os
 import sys
 from pathlib import Path
 
 import pytest
-
-from integrated_care_principles import encode_catalogue, load_catalogue
-from integrated_care_principles.files import catalogue_schema
 
 from .conftest import Icp
 
@@ -314,33 +310,3 @@ def test_a_format_without_a_name(icp: Icp, example: Path) -> None:
 
     assert (2, "") == (result.code, result.out)
     assert "no report format ''" in result.err
-
-
-def test_the_catalogue_as_data(icp: Icp, tmp_path: Path) -> None:
-    """What is exported is the catalogue, on standard output or into files."""
-    target = tmp_path / "scotland.json"
-    printed = icp("catalogue", "--export", "json")
-    written = icp("catalogue", "--export", "json", "-o", target, "-o", "-")
-
-    assert (0, "", encode_catalogue(load_catalogue()).decode()) == (
-        printed.code,
-        printed.err,
-        printed.out,
-    )
-    assert printed.out == written.out == target.read_text(encoding="utf-8")
-
-
-def test_the_schema_of_such_data(icp: Icp) -> None:
-    """What files of a catalogue may hold is exported too."""
-    assert catalogue_schema() == json.loads(
-        icp("catalogue", "--export", "json-schema").out
-    )
-
-
-@pytest.mark.parametrize("more", [("-f", "csv"), ("-O", "bom=true")])
-def test_an_export_uses_no_format(icp: Icp, more: tuple[str, ...]) -> None:
-    """A format beside it is refused; nobody wonders which of them counted."""
-    result = icp("catalogue", "--export", "json", *more)
-
-    assert (2, "") == (result.code, result.out)
-    assert "--export uses no format; take -f and -O out, or --export" in result.err

@@ -23,7 +23,7 @@ _COMMANDS = {
     "score": ("_scores", "Say how complete an assessment is."),
     "gaps": ("_scores", "Show what is missing, question by question."),
     "report": ("_reports", "Lay out assessments with a report format."),
-    "catalogue": ("_reports", "Lay out the catalogue with a report format."),
+    "catalogue": ("_reports", "Lay out the catalogue, or export it as data."),
     "formats": ("_formats", "List the report formats that are installed."),
     "plugins": ("_plugins", "Try each report format apart, or start one."),
 }

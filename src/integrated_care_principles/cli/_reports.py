@@ -8,6 +8,7 @@ import click
 from integrated_care_principles.catalogue import load_catalogue
 from integrated_care_principles.cli._descriptors import kept_clean
 from integrated_care_principles.cli._errors import tell_findings
+from integrated_care_principles.cli._exports import EXPORTS, export_to, exported
 from integrated_care_principles.cli._format_options import described, given, read_for
 from integrated_care_principles.cli._input import FILE, read_all
 from integrated_care_principles.cli._outputs import (
@@ -16,11 +17,8 @@ from integrated_care_principles.cli._outputs import (
     lay_out,
     name_for,
     refuse_overwriting,
-    write,
 )
-from integrated_care_principles.files import catalogue_schema, encode_catalogue
 from integrated_care_principles.reporting import find_format, make_report
-from integrated_care_principles.text import canonical_json
 
 
 class _LayingOut(click.Command):
@@ -104,8 +102,11 @@ def report(
 @click.command(cls=_LayingOut)
 @click.option(
     "--export",
-    type=click.Choice(["json", "json-schema"]),
-    help="As data that can be read back, or what such files may hold; no format is used.",
+    type=click.Choice(EXPORTS),
+    help=(
+        "As data: json, with json-schema for what such files may hold; csv, as a folder "
+        "or a .zip of tables; or markdown, for reading. No format is used."
+    ),
 )
 @_laying_out
 def catalogue(
@@ -122,12 +123,7 @@ def catalogue(
     if name is not None or options:
         msg = "--export uses no format; take -f and -O out, or --export"
         raise click.UsageError(msg)
-    if export == "json":
-        text = encode_catalogue(load_catalogue()).decode()
-    else:
-        text = f"{canonical_json(catalogue_schema())}\n"
-    for path in outputs or [STDOUT]:
-        write(path, text)
+    export_to(outputs or [STDOUT], exported(export, load_catalogue()))
 
 
 def _chosen(

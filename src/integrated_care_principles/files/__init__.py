@@ -20,10 +20,27 @@ from integrated_care_principles.files._crosswalks import (
 from integrated_care_principles.files._folders import save_folder
 from integrated_care_principles.files._saving import Revision, save
 from integrated_care_principles.files._schema import catalogue_schema
+from integrated_care_principles.lazy import importer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from integrated_care_principles.files._catalogue_csv import catalogue_csv
+    from integrated_care_principles.files._catalogue_markdown import catalogue_markdown
+else:
+    # Who only reads assessments does not pay for exports.
+    __getattr__ = importer(
+        __name__,
+        {
+            "_catalogue_csv": ("catalogue_csv",),
+            "_catalogue_markdown": ("catalogue_markdown",),
+        },
+    )
 
 __all__ = [
     "FORMAT",
     "Revision",
+    "catalogue_csv",
+    "catalogue_markdown",
     "catalogue_schema",
     "decode_assessment",
     "decode_catalogue",

@@ -9,12 +9,12 @@ import re
 from html import escape
 from urllib.parse import urlsplit
 
+from integrated_care_principles.text import TURNS, on_one_line
+
 _NOT_IN_REPORTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # A report can hold the last two, and XML cannot.
 _NOT_TEXT = re.compile(rf"{_NOT_IN_REPORTS.pattern}|[\ufffe\uffff]")
-# What turns the direction of writing, and so can make a line read as another.
-_TURNS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_NOT_IN_LINKS = re.compile(rf"\s|{_NOT_TEXT.pattern}|{_TURNS.pattern}")
+_NOT_IN_LINKS = re.compile(rf"\s|{_NOT_TEXT.pattern}|{TURNS.pattern}")
 # Full-width twins of the four signs too: some spreadsheets take them for the same.
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-=.!|~>&:$])")
@@ -24,7 +24,7 @@ _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\..*
 
 def line(text: str) -> str:
     """Return *text* as one line for a terminal: nothing in it moves or turns anything."""
-    return " ".join(_TURNS.sub("", _text(text)).split())
+    return on_one_line(_text(text))
 
 
 def html(text: str) -> str:

@@ -1,0 +1,41 @@
+"""What ``icp catalogue --export`` writes."""
+
+from collections.abc import Sequence
+
+import click
+
+from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.cli._outputs import STDOUT, write
+from integrated_care_principles.files import catalogue_schema, encode_catalogue
+from integrated_care_principles.reporting import Bundle, Document
+from integrated_care_principles.text import canonical_json
+
+EXPORTS = ("json", "json-schema", "csv", "markdown")
+
+
+def exported(name: str, catalogue: Catalogue) -> str | Bundle:
+    """Return the *catalogue* as what is called *name*, one of `EXPORTS`."""
+    from integrated_care_principles.files import catalogue_csv, catalogue_markdown
+
+    if name == "csv":
+        files = catalogue_csv(catalogue)
+        return Bundle(tuple(Document(each, data) for each, data in files.items()))
+    if name == "markdown":
+        return catalogue_markdown(catalogue)
+    if name == "json-schema":
+        return f"{canonical_json(catalogue_schema())}\n"
+    return encode_catalogue(catalogue).decode()
+
+
+def export_to(paths: Sequence[str], content: str | Bundle) -> None:
+    """
+    Write *content* to each of *paths*.
+
+    Raises:
+        click.UsageError: If one is standard output, and there are several documents.
+    """
+    if isinstance(content, Bundle) and STDOUT in paths:
+        msg = "this export is several files; name a folder or a .zip with -o"
+        raise click.UsageError(msg)
+    for path in paths:
+        write(path, content)
