@@ -50,6 +50,10 @@ SENTENCES = {
     "unknown-group": "the catalogue has no group F; it has E",
     "wording-differs": "the wording of edition F differs from that of E, which scores it",
     "response-out-of-scope": "F has a response, but is out of scope and counts nowhere",
+    "resource-stale": "the resource F is out of date; in its place: E",
+    "resource-moved": "the resource F has moved; now: E",
+    "resource-unverified": "what has become of the resource F was not found out; "
+    "possibly now: E",
 }
 
 paths = st.from_regex(r"[a-z]+(\[[0-9]\])?(\.[a-z]+)?", fullmatch=True)

@@ -27,6 +27,7 @@ from integrated_care_principles.lazy import importer
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from integrated_care_principles.catalogue._addresses import Address, addresses
+    from integrated_care_principles.catalogue._citations import resources_called
     from integrated_care_principles.catalogue._crosswalk import (
         Crosswalk,
         Link,
@@ -62,6 +63,7 @@ else:
         __name__,
         {
             "_addresses": ("Address", "addresses"),
+            "_citations": ("resources_called",),
             "_crosswalk": ("Crosswalk", "Link", "Relation", "Target"),
             "_hits": ("Excerpt", "Hit", "HitKind", "Piece", "SearchResult"),
             "_law": ("Law", "LawKind", "Provision", "Role", "TurnsOn", "limbs"),
@@ -121,6 +123,7 @@ __all__ = [
     "place_of_question",
     "places_of_principle",
     "places_of_resource",
+    "resources_called",
     "search",
 ]
 

@@ -49,6 +49,10 @@ _SENTENCES = {
     "which scores it",
     "response-out-of-scope": "{found} has a response, but is out of scope and counts "
     "nowhere",
+    "resource-stale": "the resource {found} is out of date; in its place: {expected}",
+    "resource-moved": "the resource {found} has moved; now: {expected}",
+    "resource-unverified": "what has become of the resource {found} was not found out; "
+    "possibly now: {expected}",
 }
 
 

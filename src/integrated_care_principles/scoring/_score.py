@@ -4,9 +4,9 @@ from collections.abc import Container, Iterable, Iterator
 
 from integrated_care_principles.assessment import Assessment, Response, Status
 from integrated_care_principles.catalogue import Catalogue, QuestionId
-from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.scoring._codes import Code
 from integrated_care_principles.scoring._completeness import Completeness
+from integrated_care_principles.scoring._findings import findings
 from integrated_care_principles.scoring._policy import ANSWERED, Policy, gaps_of
 from integrated_care_principles.scoring._scorecard import (
     GroupScore,
@@ -56,7 +56,7 @@ def score(
         question_scores=scores,
         group_scores=tuple(_group_scores(scores, catalogue)),
         principle_scores=tuple(_principle_scores(scores, catalogue)),
-        findings=tuple(_findings(assessment, catalogue)),
+        findings=tuple(findings(assessment, catalogue)),
     )
 
 
@@ -116,19 +116,3 @@ def _principle_scores(
         yield PrincipleScore(
             principle=number, completeness=_count_of(questions, scores)
         )
-
-
-def _findings(assessment: Assessment, catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield what does not stop a score, but whoever reads it should know."""
-    made_for = assessment.catalogue
-    if made_for.fingerprint != catalogue.fingerprint:
-        yield Problem(
-            "catalogue", "wording-differs", made_for.edition, catalogue.edition
-        )
-    if not assessment.scope:
-        return
-    for index, response in enumerate(assessment.responses):
-        (group,) = catalogue.groups_of(question=response.question)
-        if group.id not in assessment.scope:
-            path = f"responses[{index}]"
-            yield Problem(path, "response-out-of-scope", response.question)
