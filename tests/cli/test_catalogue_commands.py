@@ -231,6 +231,7 @@ def test_addresses_of_some(icp: Icp, arguments: tuple[str, ...]) -> None:
 def test_principles_for_machines(icp: Icp) -> None:
     """A principle comes with the ids of all that belongs to it, and its sections."""
     (found,) = json.loads(icp("principles", "7", "--json").out)
+    assert ("tidied", "ours") == (found["words"]["title"], found["words"]["summary"])
 
     assert ["section 4(1)(b)(vii)", "section 31(1)(b)(vii)"] == found["act_sections"]
     assert [each.id for each in CATALOGUE.questions_of(principle=7)] == found[
@@ -246,6 +247,7 @@ def test_principles_for_machines(icp: Icp) -> None:
 def test_questions_for_machines(icp: Icp) -> None:
     """A question comes with the one that it leans on, so that it makes sense alone."""
     (found,) = json.loads(icp("questions", "Q8.2", "--json").out)
+    assert ("quoted", "ours") == (found["words"]["text"], found["words"]["note"])
     (other,) = json.loads(icp("questions", "Q8.1", "--json").out)
 
     assert (other["id"], other["text"]) == (found["follows"], found["follows_text"])
@@ -259,6 +261,7 @@ def test_questions_for_machines(icp: Icp) -> None:
 def test_resources_for_machines(icp: Icp) -> None:
     """A resource comes with each place that lists it, and what has become of it."""
     found = json.loads(icp("resources", "--stale", "--json").out)
+    assert {"looked up"} == {each["words"]["status"] for each in found}
     first = found[0]
 
     assert 26 == len(found)

@@ -41,6 +41,17 @@ def test_what_goes_out_comes_back(catalogue: Catalogue) -> None:
     assert [] == [each.message for each in VALIDATOR.iter_errors(json.loads(data))]
 
 
+def test_the_schema_says_whose_words_stand_where() -> None:
+    """What is quoted, tidied, ours or looked up is described as such."""
+    schema = catalogue_schema()
+    question = schema["$defs"]["Question"]["properties"]
+
+    assert question["text"]["description"].startswith("Quoted")
+    assert question["note"]["description"].startswith("Ours")
+    assert schema["properties"]["title"]["description"].startswith("Quoted")
+    assert "description" not in schema["properties"]["groups"]
+
+
 def test_a_loss_is_noticed() -> None:
     """The law refuses a file in which one field is missing."""
     raw = plain()

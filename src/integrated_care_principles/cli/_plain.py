@@ -12,6 +12,7 @@ from integrated_care_principles.catalogue import (
     Question,
     Resource,
     limbs,
+    origins_of,
     place_of_question,
     places_of_principle,
     places_of_resource,
@@ -25,6 +26,7 @@ def plain_principle(catalogue: Catalogue, principle: Principle) -> Plain:
     number = principle.number
     return {
         **plain_fields(principle),
+        "words": _words(principle),
         "act_sections": list(limbs(principle.act_limb)),
         "statute_as_at": catalogue.statute_as_at.isoformat(),
         "places": [
@@ -42,6 +44,7 @@ def plain_question(catalogue: Catalogue, question: Question) -> Plain:
     (group,) = catalogue.groups_of(question=question.id)
     return {
         **plain_fields(question),
+        "words": _words(question),
         "follows_text": None if before is None else before.text,
         "place": plain_fields(place_of_question(catalogue, question.id)),
         "group": group.id,
@@ -53,6 +56,7 @@ def plain_resource(catalogue: Catalogue, resource: Resource) -> Plain:
     """Return a *resource* with each place that lists it, in the words printed there."""
     return {
         **plain_fields(resource),
+        "words": _words(resource),
         "is_stale": resource.is_stale,
         "has_moved": resource.has_moved,
         "is_unverified": resource.is_unverified,
@@ -71,6 +75,11 @@ def plain_resource(catalogue: Catalogue, resource: Resource) -> Plain:
 def plain_address(address: Address) -> Plain:
     """Return an *address* with the places that name it."""
     return plain_fields(address)
+
+
+def _words(value: AttrsInstance) -> Plain:
+    """Return whose words each field of a *value* consists of."""
+    return {name: origin.value for name, origin in origins_of(type(value)).items()}
 
 
 def plain_fields(value: AttrsInstance) -> Plain:

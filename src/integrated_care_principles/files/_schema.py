@@ -7,8 +7,9 @@ from typing import Any, NewType, get_args, get_origin
 
 from attrs import NOTHING, AttrsInstance, fields, has
 
-from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.catalogue import Catalogue, origins_of
 from integrated_care_principles.files._catalogues import FORMAT
+from integrated_care_principles.files._whose_words import whose_words
 from integrated_care_principles.wellformed import is_union
 
 Schema = dict[str, Any]
@@ -49,11 +50,18 @@ def _object(cls: type[AttrsInstance], defs: dict[str, Schema]) -> Schema:
     return {
         "type": "object",
         "properties": {
-            each.name: _value(each.type, each.metadata, defs) for each in fields(cls)
+            each.name: _value(each.type, each.metadata, defs) | _whose(cls, each.name)
+            for each in fields(cls)
         },
         "required": [each.name for each in fields(cls) if each.default is NOTHING],
         "additionalProperties": False,
     }
+
+
+def _whose(cls: type[AttrsInstance], name: str) -> Schema:
+    """Return whose words a field holds, where it does not hold other values."""
+    has_words = name in origins_of(cls)
+    return {"description": whose_words(cls, name)} if has_words else {}
 
 
 def _value(
