@@ -1,6 +1,7 @@
 """``icp principles``, ``icp questions`` and ``icp resources``."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -130,8 +131,19 @@ def test_all_resources(icp: Icp) -> None:
     lines = icp("resources").out.splitlines()
     ids = [line for line in lines if not line.startswith(" ")]
 
-    assert [each.id for each in CATALOGUE.resources] == ids[:-1]
-    assert ids[-1].startswith("Printed is what the guidance says")
+    assert [each.id for each in CATALOGUE.resources] == ids[:-4]
+    assert ids[-4].startswith("Printed is what the guidance says")
+
+
+def test_what_is_listed_elsewhere_may_support_a_principle_too(icp: Icp) -> None:
+    """The guidance says so, and is quoted word for word, within 80 columns."""
+    lines = icp("resources", "--principle", "7").out.splitlines()
+    said = " ".join(lines[-3:]).partition("“")[2].partition("”")[0]
+    page = Path(__file__).parents[1] / "source/002_a3bec58b3c82eb99.txt"
+
+    assert len(said.split()) == 16
+    assert said in " ".join(page.read_text(encoding="utf-8").split())
+    assert all(len(line) <= 80 for line in lines[-4:])
 
 
 def test_resource(icp: Icp) -> None:

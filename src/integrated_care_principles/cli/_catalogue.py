@@ -30,6 +30,14 @@ from integrated_care_principles.exceptions import UnknownIdError
 from integrated_care_principles.text import canonical_json
 
 _INDENT = 6
+# Listed under a principle is not all that a resource supports; the quotation is held
+# against the guidance by a test.
+_WHOSE_RESOURCES = (
+    "Printed is what the guidance says; titles are tidied, the rest is ours.\n"
+    "Each is listed under the principles where the guidance put it, which says: "
+    "“many\nof these resources support the implementation of most, if not all, of the\n"
+    "principles together”."
+)
 
 FoundT = TypeVar("FoundT")
 
@@ -120,9 +128,7 @@ def resources(
         _show_json(plain_resource(catalogue, each) for each in chosen)
         return
     lines = _out_of_date(catalogue, chosen) if stale else _each(catalogue, chosen)
-    _show(
-        lines, "Printed is what the guidance says; titles are tidied, the rest is ours."
-    )
+    _show(lines, _WHOSE_RESOURCES)
 
 
 def _show_json(values: Iterable[Plain]) -> None:

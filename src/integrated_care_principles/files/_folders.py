@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from errno import EACCES
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
@@ -42,7 +43,7 @@ def save_folder(path: str | os.PathLike[str], documents: Mapping[str, bytes]) ->
 def _refuse_loss(target: Path, path: str, documents: Mapping[str, bytes]) -> None:
     """Do nothing where whatever is in the folder *target* is to be written again."""
     if not os.access(target, os.W_OK):
-        raise PermissionError(13, os.strerror(13))
+        raise PermissionError(EACCES, os.strerror(EACCES))
     for found in _strangers(target, documents):
         raise FolderInUseError(path, found)
 
