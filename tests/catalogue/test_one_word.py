@@ -108,17 +108,17 @@ def test_as_it_is_written_it_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not fails(catalogue, monkeypatch)
 
 
+def slipped(place: int, slip: str) -> Catalogue:
+    """Return the catalogue with a *slip* in the quoted text at a *place*."""
+    raw = plain()
+    holder, key = list(quoted(Catalogue, raw))[place]
+    holder[key] = " ".join(SLIPS[slip](holder[key].split(" ")))
+    return decode_catalogue(canonical_json(raw).encode())
+
+
 @pytest.mark.parametrize("slip", SLIPS)
 def test_one_word_changed(slip: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A slip in any quoted text makes a test of the source fail."""
-    unnoticed = []
-    for place in PLACES:
-        raw = plain()
-        holder, key = list(quoted(Catalogue, raw))[place]
-        text = holder[key]
-        holder[key] = " ".join(SLIPS[slip](text.split(" ")))
-        catalogue = decode_catalogue(canonical_json(raw).encode())
-        if not fails(catalogue, monkeypatch):
-            unnoticed.append(text)
+    noticed = {place: fails(slipped(place, slip), monkeypatch) for place in PLACES}
 
-    assert [] == unnoticed
+    assert [] == [place for place, was_noticed in noticed.items() if not was_noticed]
