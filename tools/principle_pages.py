@@ -7,14 +7,25 @@ from integrated_care_principles.catalogue import (
     Catalogue,
     Link,
     Principle,
-    Question,
-    Resource,
-    limbs,
+    Provision,
+    TurnsOn,
     load_catalogue,
     load_law,
     load_outcome_links,
 )
-from integrated_care_principles.files._markdown import address, escaped, items, quoted
+from integrated_care_principles.files._catalogue_markdown import (
+    about_resource,
+    principle_parts,
+    question_parts,
+    tidied,
+)
+from integrated_care_principles.files._markdown import escaped, items, quoted
+
+WHOSE = (
+    "Made of the catalogue. What stands in a block quote is quoted from the guidance, word "
+    "for word; titles are tidied; everything else is ours, or was looked up by us, and is "
+    "not official."
+)
 
 
 def write_pages(folder: Path) -> None:
@@ -26,96 +37,68 @@ def write_pages(folder: Path) -> None:
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
     """Return the text of each page by the name of its file."""
-    return {
-        "index.md": "\n\n".join(_index(catalogue)) + "\n",
-        **{
-            f"principle-{each.number}.md": "\n\n".join(_page(catalogue, each)) + "\n"
-            for each in catalogue.principles
-        },
+    whose = (WHOSE, escaped(catalogue.attribution))
+    parts: dict[str, tuple[str, ...]] = {
+        f"principle-{each.number}": (*_page(catalogue, each), *whose)
+        for each in catalogue.principles
     }
+    parts["index"] = ("# The principles, one by one", *whose, _contents(catalogue))
+    return {f"{name}.md": "\n\n".join(some) + "\n" for name, some in parts.items()}
 
 
-def _index(catalogue: Catalogue) -> Iterator[str]:
-    yield "# The principles, one by one"
-    yield (
-        "Made of the catalogue. What stands in a block quote is quoted from the guidance, "
-        "titles are tidied, and everything else is in our words and not official."
-    )
-    yield escaped(catalogue.attribution)
+def _contents(catalogue: Catalogue) -> str:
     names = "\n".join(f"principle-{each.number}" for each in catalogue.principles)
-    yield f"```{{toctree}}\n:maxdepth: 1\n\n{names}\n```"
+    return f"```{{toctree}}\n:maxdepth: 1\n\n{names}\n```"
 
 
 def _page(catalogue: Catalogue, principle: Principle) -> Iterator[str]:
     number = principle.number
-    yield f"# {number}. {escaped(principle.title)}"
-    yield f"In our words: {escaped(principle.summary)}"
-    yield from _printed(principle)
+    yield f"# {number}. {tidied(principle.title)}"
+    yield from principle_parts(catalogue, principle)
     yield "## Challenge questions"
     for question in catalogue.questions_of(principle=number):
-        yield from _question(catalogue, question)
+        yield from question_parts(question)
     yield "## Resources listed beside them"
-    for resource in catalogue.resources_of(principle=number):
-        yield from _resource(resource)
-    yield "## In the law"
-    yield from _law(catalogue, principle)
+    yield from _resources(catalogue, principle)
+    yield f"## The law that turns on the principles, as at {load_law().statute_as_at}"
+    yield from items(map(_provision, _provisions()))
     yield "## Outcomes that it touches, in our reading"
-    links = load_outcome_links().links_of(principle=number)
-    yield from (_outcome(catalogue, each) for each in links)
-    yield escaped(catalogue.attribution)
+    yield from _outcomes(catalogue, principle)
 
 
-def _printed(principle: Principle) -> Iterator[str]:
-    yield "Its title, as printed:"
-    yield from map(quoted, principle.printed_titles)
-    if principle.tidying is not None:
-        yield f"How we tidied it: {escaped(principle.tidying)}"
-    if principle.narrative is not None:
-        yield "What the guidance says of it:"
-        yield quoted(principle.narrative)
-    yield f"The guidance: {address(principle.guidance_url)}"
+def _resources(catalogue: Catalogue, principle: Principle) -> Iterator[str]:
+    for group in catalogue.groups_of(principle=principle.number):
+        for listing in group.listings:
+            resource = catalogue.resource(listing.resource)
+            yield quoted(listing.wording)
+            yield f"That is {tidied(resource.title)}:"
+            yield from items(about_resource(catalogue, resource))
 
 
-def _question(catalogue: Catalogue, question: Question) -> Iterator[str]:
-    yield f"**{question.id}**"
-    yield quoted(question.text)
-    if question.follows is not None:
-        yield f"It follows {question.follows}:"
-        yield quoted(catalogue.question(question.follows).text)
-    if question.note is not None:
-        yield f"Our note: {escaped(question.note)}"
+def _provisions() -> Iterator[Provision]:
+    principles = {TurnsOn.PLANNING_PRINCIPLES, TurnsOn.DELIVERY_PRINCIPLES}
+    return (each for each in load_law().provisions if principles & {*each.turns_on})
 
 
-def _resource(resource: Resource) -> Iterator[str]:
-    yield f"**{escaped(resource.title)}**"
-    successor = resource.successor
-    now = "Possibly now" if resource.is_unverified else "Now"
-    yield from items(
-        (
-            ("Status", f"{resource.status}, our finding of {resource.checked}"),
-            (now, None if successor is None else escaped(successor)),
-            ("Address", None if resource.url is None else address(resource.url)),
-        )
-    )
+def _provision(provision: Provision) -> tuple[str, str]:
+    force = "" if provision.in_force else "not in force: "
+    return escaped(str(provision)), f"{force}{escaped(provision.what)}"
 
 
-def _law(catalogue: Catalogue, principle: Principle) -> Iterator[str]:
-    planning, delivery = limbs(principle.act_limb)
-    yield (
-        f"{planning} (planning) and {delivery} (delivery) of the Public Bodies (Joint "
-        f"Working) (Scotland) Act 2014, as at {catalogue.statute_as_at}. These turn on "
-        "the principles:"
-    )
-    yield from items(
-        (escaped(str(each)), escaped(each.what))
-        for each in load_law().provisions
-        if any("principles" in one.value for one in each.turns_on)
-    )
+def _outcomes(catalogue: Catalogue, principle: Principle) -> Iterator[str]:
+    crosswalk = load_outcome_links()
+    found = list(crosswalk.links_of(principle=principle.number))
+    for each in catalogue.questions_of(principle=principle.number):
+        found += crosswalk.links_of(question=each.id)
+    yield from (_outcome(catalogue, each) for each in found)
+    if not found:
+        yield "None that we see; no official source maps them."
 
 
 def _outcome(catalogue: Catalogue, link: Link) -> str:
     label = escaped(catalogue.outcome(int(link.target)).label)
+    through = "" if link.question is None else f", through {link.question}"
     return (
-        f"**Outcome {link.target}: {label}** ({link.relation}, confidence "
+        f"**Outcome {link.target}: {label}** ({link.relation}{through}, confidence "
         f"{link.confidence}). {escaped(link.rationale)}"
     )

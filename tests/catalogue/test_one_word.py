@@ -2,17 +2,19 @@
 
 import tomllib
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from attrs import fields, has
+from attrs import fields
 
 from integrated_care_principles import Catalogue, load_catalogue
 from integrated_care_principles.catalogue import Origin, origins_of
 from integrated_care_principles.files import decode_catalogue
 from integrated_care_principles.text import canonical_json
 from tests.catalogue import test_source as source
+from tests.catalogue.test_origins import has_fields
 
 # What people write is not shipped.
 TOML = (
@@ -44,14 +46,17 @@ SLIPS: dict[str, Callable[[list[str]], list[str]]] = {
 }
 
 
-def plain() -> dict[str, Any]:
-    """Return a fresh copy of what is written, as the file of a catalogue has it."""
-    copied = tomllib.loads(TOML.read_text(encoding="utf-8"))
-    days = {"statute_as_at": copied["statute_as_at"].isoformat()}
-    days["checked"] = copied["checked"].isoformat()
-    for each in copied["resources"]:
-        each["checked"] = each["checked"].isoformat()
-    return {"format": 1, **copied, **days}
+def as_of_a_file() -> dict[str, Any]:
+    """Return what is written as the file of a catalogue has it: days are texts."""
+    days = {each: WRITTEN[each].isoformat() for each in ("statute_as_at", "checked")}
+    resources = [
+        {**each, "checked": each["checked"].isoformat()}
+        for each in WRITTEN["resources"]
+    ]
+    return {"format": 1, **WRITTEN, **days, "resources": resources}
+
+
+PLAIN = as_of_a_file()
 
 
 def quoted(cls: type[Any], raw: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
@@ -69,17 +74,12 @@ def quoted(cls: type[Any], raw: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
             yield raw, each.name
 
 
-def has_fields(declared: Any) -> bool:
-    """Return whether *declared* is a class of attrs."""
-    return isinstance(declared, type) and has(declared)
-
-
 def is_text(value: object) -> bool:
     """Return whether *value* is a text, which has words."""
     return isinstance(value, str)
 
 
-PLACES = range(len(list(quoted(Catalogue, WRITTEN))))
+PLACES = range(len(list(quoted(Catalogue, PLAIN))))
 
 
 def fails(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> bool:
@@ -95,14 +95,14 @@ def fails(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> bool:
 
 def test_every_quoted_text_is_changed() -> None:
     """The title, 51 questions, 59 wordings, two narratives, and each printed title."""
-    titles = sum(len(each["printed_titles"]) for each in WRITTEN["principles"])
+    titles = sum(len(each["printed_titles"]) for each in PLAIN["principles"])
 
     assert 1 + 51 + 59 + 2 + titles == len(PLACES)
 
 
 def test_as_it_is_written_it_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a slip nothing is refused, and what is written is what is shipped."""
-    catalogue = decode_catalogue(canonical_json(plain()).encode())
+    catalogue = decode_catalogue(canonical_json(PLAIN).encode())
 
     assert load_catalogue() == catalogue
     assert not fails(catalogue, monkeypatch)
@@ -110,7 +110,7 @@ def test_as_it_is_written_it_is_held(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def slipped(place: int, slip: str) -> Catalogue:
     """Return the catalogue with a *slip* in the quoted text at a *place*."""
-    raw = plain()
+    raw = deepcopy(PLAIN)
     holder, key = list(quoted(Catalogue, raw))[place]
     holder[key] = " ".join(SLIPS[slip](holder[key].split(" ")))
     return decode_catalogue(canonical_json(raw).encode())

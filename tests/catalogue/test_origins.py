@@ -42,11 +42,16 @@ SAID = {"Quoted": Origin.QUOTED, "Tidied": Origin.TIDIED, "Our words": Origin.OU
 DOCUMENTED = re.compile(r"(?m)^ {8}(\w+): (Quoted|Tidied|Our words)\b")
 
 
+def has_fields(declared: Any) -> bool:
+    """Return whether *declared* is a class of attrs."""
+    return isinstance(declared, type) and has(declared)
+
+
 def holds_values(declared: Any) -> bool:
     """Return whether a field holds other values of the catalogue."""
     if get_origin(declared) is tuple:
         declared = get_args(declared)[0]
-    return isinstance(declared, type) and has(declared)
+    return has_fields(declared)
 
 
 @pytest.mark.parametrize("cls", CLASSES)
@@ -66,11 +71,6 @@ def test_every_class_of_the_catalogue_is_among_them() -> None:
             found += [one for one in inner if one not in found and has_fields(one)]
 
     assert set(CLASSES) == set(found)
-
-
-def has_fields(declared: Any) -> bool:
-    """Return whether *declared* is a class of attrs."""
-    return isinstance(declared, type) and has(declared)
 
 
 @pytest.mark.parametrize("cls", CLASSES)

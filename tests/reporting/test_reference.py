@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
 
@@ -56,14 +57,13 @@ def parts(declared: Any) -> Iterator[type]:
 CLASSES = [each for root in (Report, Gap, Table) for each in reachable(root, {})]
 
 
-def public(cls: type) -> set[str]:
+def public(cls: type[Any]) -> set[str]:
     """Return the fields and properties of *cls*, or the words of an enumeration."""
     if issubclass(cls, Enum):
         return {str(each.value) for each in cls}
-    properties = inspect.getmembers(cls, lambda each: isinstance(each, property))
-    # Where attrs puts fields, and properties that are computed once.
-    slots = {name for each in cls.__mro__ for name in getattr(each, "__slots__", ())}
-    names = {name for name, _ in properties} | slots
+    computed = (property, cached_property)
+    properties = inspect.getmembers(cls, lambda each: isinstance(each, computed))
+    names = {name for name, _ in properties} | {each.name for each in fields(cls)}
     return {each for each in names if not each.startswith("_")}
 
 

@@ -6,7 +6,7 @@ from runpy import run_path
 import pytest
 from markdown_it import MarkdownIt
 
-from integrated_care_principles import load_catalogue, load_outcome_links
+from integrated_care_principles import load_catalogue, load_law, load_outcome_links
 
 CATALOGUE = load_catalogue()
 
@@ -37,18 +37,29 @@ def test_a_page_has_what_belongs_to_its_principle(folder: Path) -> None:
         text = shown(folder / f"principle-{each.number}.md")
         asked = CATALOGUE.questions_of(principle=each.number)
         listed = CATALOGUE.resources_of(principle=each.number)
-        linked = load_outcome_links().links_of(principle=each.number)
+        linked = [
+            one
+            for one in load_outcome_links().links
+            if one.principle == each.number
+            or one.question in [question.id for question in asked]
+        ]
         said = [
-            each.title,
+            f"{each.title} (tidied)",
             *each.printed_titles,
             *(one.text for one in asked),
-            *(one.title for one in listed),
+            *(f"{one.title} (tidied)" for one in listed),
+            *(one.successor for one in listed if one.successor),
+            *(one.what for one in load_law().provisions if not one.in_force),
             *(one.rationale for one in linked),
-            f"section 31(1){each.act_limb}",
+            f"31(1){each.act_limb}",
+            "not in force:",
+            *([] if linked else ["None that we see"]),
+            "everything else is ours",
             CATALOGUE.attribution,
         ]
         others = [one.text for one in CATALOGUE.questions if one not in asked]
         assert [] == [one for one in said if "".join(one.split()) not in text]
+        assert len(linked) == text.count("(related")
         assert [] == [one for one in others if "".join(one.split()) in text]
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
+from integrated_care_principles.catalogue._lookups import Lookups
 from integrated_care_principles.catalogue._model import (
     CatalogueRef,
     Group,
@@ -14,9 +15,7 @@ from integrated_care_principles.catalogue._model import (
     Purpose,
     Question,
 )
-from integrated_care_principles.catalogue._resource import (
-    Resource,
-)
+from integrated_care_principles.catalogue._resource import Resource
 from integrated_care_principles.catalogue._rules import dangling_ids, repeated_ids
 from integrated_care_principles.exceptions import (
     UnknownGroupError,
@@ -28,7 +27,8 @@ from integrated_care_principles.exceptions import (
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
 
 
-@frozen(kw_only=True)
+# Without slots: with them, attrs makes every access to a `cached_property` a slow one.
+@frozen(kw_only=True, slots=False)
 class Catalogue:
     """
     A purpose, principles, the questions about them, resources and outcomes.
@@ -74,13 +74,17 @@ class Catalogue:
             dangling_ids(self.principles, self.groups, self.resources),
         )
 
+    def __getstate__(self) -> dict[str, object]:
+        # What was made of the fields is made again elsewhere, and need not be portable.
+        return {each.name: getattr(self, each.name) for each in fields(Catalogue)}
+
     def __str__(self) -> str:
         return f"{self.title} ({self.id} {self.edition})"
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question, in printed order."""
-        return tuple(self._questions.values())
+        return tuple(self._lookups.questions.values())
 
     @property
     def ref(self) -> CatalogueRef:
@@ -109,11 +113,8 @@ class Catalogue:
         return content_hash(self)
 
     @cached_property
-    def _index(self) -> object:
-        # What `search` goes by. Its own type would have to be imported to be named.
-        from integrated_care_principles.catalogue._index import index_of
-
-        return index_of(self)
+    def _lookups(self) -> Lookups:
+        return Lookups(self)
 
     def question(self, id: str) -> Question:
         """
@@ -122,8 +123,8 @@ class Catalogue:
         Raises:
             UnknownQuestionError: If the catalogue has no such question.
         """
-        if (found := self._questions.get(id)) is None:
-            raise UnknownQuestionError(id, tuple(self._questions))
+        if (found := self._lookups.questions.get(id)) is None:
+            raise UnknownQuestionError(id, tuple(self._lookups.questions))
         return found
 
     def principle(self, number: int) -> Principle:
@@ -133,8 +134,8 @@ class Catalogue:
         Raises:
             UnknownPrincipleError: If the catalogue has no such principle.
         """
-        if (found := self._principles.get(number)) is None:
-            raise UnknownPrincipleError(number, tuple(self._principles))
+        if (found := self._lookups.principles.get(number)) is None:
+            raise UnknownPrincipleError(number, tuple(self._lookups.principles))
         return found
 
     def group(self, id: str) -> Group:
@@ -144,8 +145,8 @@ class Catalogue:
         Raises:
             UnknownGroupError: If the catalogue has no such group.
         """
-        if (found := self._groups.get(id)) is None:
-            raise UnknownGroupError(id, tuple(self._groups))
+        if (found := self._lookups.groups.get(id)) is None:
+            raise UnknownGroupError(id, tuple(self._lookups.groups))
         return found
 
     def resource(self, id: str) -> Resource:
@@ -155,8 +156,8 @@ class Catalogue:
         Raises:
             UnknownResourceError: If the catalogue names no such resource.
         """
-        if (found := self._resources.get(id)) is None:
-            raise UnknownResourceError(id, tuple(self._resources))
+        if (found := self._lookups.resources.get(id)) is None:
+            raise UnknownResourceError(id, tuple(self._lookups.resources))
         return found
 
     def outcome(self, number: int) -> Outcome:
@@ -166,8 +167,8 @@ class Catalogue:
         Raises:
             UnknownOutcomeError: If the catalogue has no such outcome.
         """
-        if (found := self._outcomes.get(number)) is None:
-            raise UnknownOutcomeError(number, tuple(self._outcomes))
+        if (found := self._lookups.outcomes.get(number)) is None:
+            raise UnknownOutcomeError(number, tuple(self._lookups.outcomes))
         return found
 
     def groups_of(
@@ -286,23 +287,3 @@ class Catalogue:
             return groups
         only = self.group(id)
         return tuple(each for each in groups if each == only)
-
-    @cached_property
-    def _questions(self) -> dict[str, Question]:
-        return {each.id: each for group in self.groups for each in group.questions}
-
-    @cached_property
-    def _principles(self) -> dict[int, Principle]:
-        return {each.number: each for each in self.principles}
-
-    @cached_property
-    def _groups(self) -> dict[str, Group]:
-        return {each.id: each for each in self.groups}
-
-    @cached_property
-    def _resources(self) -> dict[str, Resource]:
-        return {each.id: each for each in self.resources}
-
-    @cached_property
-    def _outcomes(self) -> dict[int, Outcome]:
-        return {each.number: each for each in self.outcomes}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from integrated_care_principles.catalogue._catalogue import Catalogue
-from integrated_care_principles.catalogue._resource import Resource, ResourceId
+from integrated_care_principles.catalogue._resource import Resource
 from integrated_care_principles.text import on_one_line
 
 
@@ -16,15 +16,16 @@ def resources_called(
     Case and white space do not matter; a part of a name is not enough. Addresses are not
     compared: the one that we know may be that of the successor.
     """
-    wanted = tuple(map(_folded, names))
-    ids = _ids_by_name(catalogue) if wanted else {}
+    ids = catalogue._lookups.ids_by_name  # noqa: SLF001 - made once, and kept there
     return tuple(
-        tuple(catalogue.resource(id) for id in ids.get(each, ())) for each in wanted
+        tuple(catalogue.resource(id) for id in ids.get(_folded(each), ()))
+        for each in names
     )
 
 
-def _ids_by_name(catalogue: Catalogue) -> dict[str, dict[ResourceId, None]]:
-    found: dict[str, dict[ResourceId, None]] = {}
+def ids_by_name(catalogue: Catalogue) -> dict[str, dict[str, None]]:
+    """Return the ids of the resources that each name stands for, folded."""
+    found: dict[str, dict[str, None]] = {}
     for each in catalogue.resources:
         found.setdefault(_folded(each.title), {})[each.id] = None
     for group in catalogue.groups:

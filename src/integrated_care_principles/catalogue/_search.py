@@ -50,8 +50,7 @@ def search(
         ValueError: If there is no such kind.
         SearchUnavailableError: If this Python's SQLite has no full-text search.
     """
-    index = catalogue._index  # noqa: SLF001 - kept there so that it is made once
-    assert isinstance(index, Index)  # noqa: S101 - for the reader, and for mypy
+    index = catalogue._lookups.index  # noqa: SLF001 - made once, and kept there
     wanted = _Wanted(catalogue, principle, group, kind)
     looked_for = _looked_for(words)
     tokens = [each.folded for each, _ in looked_for]

@@ -33,10 +33,10 @@ _INDENT = 6
 # Listed under a principle is not all that a resource supports; the quotation is held
 # against the guidance by a test.
 _WHOSE_RESOURCES = (
-    "Printed is what the guidance says; titles are tidied, the rest is ours.\n"
-    "Each is listed under the principles where the guidance put it, which says: "
-    "“many\nof these resources support the implementation of most, if not all, of the\n"
-    "principles together”."
+    "Printed is what the guidance says; titles are tidied, the rest is ours. Each is "
+    "listed under the principles where the guidance put it, which says: “many of these "
+    "resources support the implementation of most, if not all, of the principles "
+    "together”."
 )
 
 FoundT = TypeVar("FoundT")
@@ -128,7 +128,7 @@ def resources(
         _show_json(plain_resource(catalogue, each) for each in chosen)
         return
     lines = _out_of_date(catalogue, chosen) if stale else _each(catalogue, chosen)
-    _show(lines, _WHOSE_RESOURCES)
+    _show(lines, paragraph(_WHOSE_RESOURCES))
 
 
 def _show_json(values: Iterable[Plain]) -> None:

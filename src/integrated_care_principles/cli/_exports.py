@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import click
 
+from integrated_care_principles import files
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.cli._outputs import STDOUT, write
-from integrated_care_principles.files import catalogue_schema, encode_catalogue
 from integrated_care_principles.reporting import Bundle, Document
 from integrated_care_principles.text import canonical_json
 
@@ -15,16 +15,15 @@ EXPORTS = ("json", "json-schema", "csv", "markdown")
 
 def exported(name: str, catalogue: Catalogue) -> str | Bundle:
     """Return the *catalogue* as what is called *name*, one of `EXPORTS`."""
-    from integrated_care_principles.files import catalogue_csv, catalogue_markdown
-
+    # Each is loaded when it is asked of `files`.
     if name == "csv":
-        files = catalogue_csv(catalogue)
-        return Bundle(tuple(Document(each, data) for each, data in files.items()))
+        tables = files.catalogue_csv(catalogue)
+        return Bundle(tuple(Document(each, data) for each, data in tables.items()))
     if name == "markdown":
-        return catalogue_markdown(catalogue)
+        return files.catalogue_markdown(catalogue)
     if name == "json-schema":
-        return f"{canonical_json(catalogue_schema())}\n"
-    return encode_catalogue(catalogue).decode()
+        return f"{canonical_json(files.catalogue_schema())}\n"
+    return files.encode_catalogue(catalogue).decode()
 
 
 def export_to(paths: Sequence[str], content: str | Bundle) -> None:

@@ -66,11 +66,12 @@ def _about(catalogue: Catalogue) -> Iterator[str]:
 def _principles(catalogue: Catalogue) -> Iterator[str]:
     yield "## The principles"
     for each in catalogue.principles:
-        yield f"### Principle {each.number}: {_tidied(each.title)}"
-        yield from _principle(catalogue, each)
+        yield f"### Principle {each.number}: {tidied(each.title)}"
+        yield from principle_parts(catalogue, each)
 
 
-def _principle(catalogue: Catalogue, principle: Principle) -> Iterator[str]:
+def principle_parts(catalogue: Catalogue, principle: Principle) -> Iterator[str]:
+    """Yield what is said of a *principle* but for its tidied title and its questions."""
     if principle.printed_titles:
         yield "Its title, as printed:"
         yield from map(quoted, principle.printed_titles)
@@ -93,16 +94,21 @@ def _group(catalogue: Catalogue, group: Group) -> Iterator[str]:
     yield f"## Group {group.id}: {_several('principle', group.principles)}"
     yield "### Challenge questions"
     for question in group.questions:
-        yield f"**{question.id}**"
-        yield quoted(question.text)
-        yield from items(_about_question(question))
+        yield from question_parts(question)
     yield "### Resources that are listed beside them"
     for listing in group.listings:
         yield quoted(listing.wording)
         resource = catalogue.resource(listing.resource)
-        yield f"That is `{resource.id}`, {resource.status}: {_tidied(resource.title)}"
+        yield f"That is `{resource.id}`, {resource.status}: {tidied(resource.title)}"
     if not group.listings:
         yield "The guidance lists none."
+
+
+def question_parts(question: Question) -> Iterator[str]:
+    """Yield a *question* and what we say of it."""
+    yield f"**{question.id}**"
+    yield quoted(question.text)
+    yield from items(_about_question(question))
 
 
 def _about_question(question: Question) -> Iterator[tuple[str, str | None]]:
@@ -114,13 +120,14 @@ def _about_question(question: Question) -> Iterator[tuple[str, str | None]]:
 def _resources(catalogue: Catalogue) -> Iterator[str]:
     yield "## The resources, and what has become of them"
     for each in catalogue.resources:
-        yield f"### {_tidied(each.title)}"
-        yield from items(_about_resource(catalogue, each))
+        yield f"### {tidied(each.title)}"
+        yield from items(about_resource(catalogue, each))
 
 
-def _about_resource(
+def about_resource(
     catalogue: Catalogue, resource: Resource
 ) -> Iterator[tuple[str, str | None]]:
+    """Yield labels with what they say of a *resource*; ``None`` says nothing."""
     groups = catalogue.groups_of(resource=resource.id)
     since = "" if resource.changed is None else f" since {resource.changed}"
     found = f"our finding of {resource.checked}, confidence {resource.confidence}"
@@ -145,7 +152,8 @@ def _outcomes(catalogue: Catalogue) -> Iterator[str]:
         yield _ours(each.summary)
 
 
-def _tidied(title: str) -> str:
+def tidied(title: str) -> str:
+    """Return a *title* that says that it was tidied."""
     return f"{escaped(title)} (tidied)"
 
 

@@ -29,15 +29,15 @@ def _out_of_scope(assessment: Assessment, catalogue: Catalogue) -> Iterator[Prob
 
 def _cited(assessment: Assessment, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield the evidence that is called like a resource which is not what it was."""
-    titles = {
-        f"responses[{index}].evidence[{number}].title": evidence.title
+    cited = [
+        (index, number, evidence.title)
         for index, response in enumerate(assessment.responses)
         for number, evidence in enumerate(response.evidence)
-    }
-    found = resources_called(catalogue, titles.values())
-    for path, resources in zip(titles, found, strict=True):
+    ]
+    found = resources_called(catalogue, (title for _, _, title in cited))
+    for (index, number, _), resources in zip(cited, found, strict=True):
         for each in resources:
-            yield from _become(each, path)
+            yield from _become(each, f"responses[{index}].evidence[{number}].title")
 
 
 def _become(resource: Resource, path: str) -> Iterator[Problem]:
