@@ -1,5 +1,6 @@
 """Whose words each field of the catalogue holds."""
 
+import inspect
 import re
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -39,7 +40,7 @@ TOML = (
 
 # How the documentation of a field begins where its words are not simply the data's.
 SAID = {"Quoted": Origin.QUOTED, "Tidied": Origin.TIDIED, "Our words": Origin.OURS}
-DOCUMENTED = re.compile(r"(?m)^ {8}(\w+): (Quoted|Tidied|Our words)\b")
+DOCUMENTED = re.compile(r"(?m)^ {4}(\w+): (Quoted|Tidied|Our words)\b")
 
 
 def has_fields(declared: Any) -> bool:
@@ -76,7 +77,7 @@ def test_every_class_of_the_catalogue_is_among_them() -> None:
 @pytest.mark.parametrize("cls", CLASSES)
 def test_an_origin_is_documented(cls: type[Any]) -> None:
     """What a docstring says of whose words a field holds is what the origins say."""
-    said = dict(DOCUMENTED.findall(cls.__doc__ or ""))
+    said = dict(DOCUMENTED.findall(inspect.getdoc(cls) or ""))
     origins = origins_of(cls)
 
     assert said == {
