@@ -55,6 +55,7 @@ def test_a_mutant_is_killed_by_its_check(
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("check", "mutant"), MUTANTS, ids=name_of)
 def test_a_mutant_is_killed_by_no_other_check(
     check: str, mutant: AnyFormat, monkeypatch: pytest.MonkeyPatch
