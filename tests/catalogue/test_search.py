@@ -1,5 +1,7 @@
 """Finding things by words: what is found, in which order, and what is meant."""
 
+import copy
+import gc
 import pickle
 import sqlite3
 import sys
@@ -21,7 +23,7 @@ from integrated_care_principles.catalogue import (
     SearchResult,
 )
 from integrated_care_principles.catalogue._entries import entries
-from integrated_care_principles.catalogue._words import words_of
+from integrated_care_principles.catalogue._words import folded_words, words_of
 from integrated_care_principles.exceptions import (
     SearchUnavailableError,
     UnknownGroupError,
@@ -66,6 +68,9 @@ def test_a_word_in_a_title_counts_most() -> None:
         ("people's", "people"),
         ("people\u2019s", "peoples\u2019"),
         ("self-directed", "self directed"),
+        ("wellbeing", "well-being"),
+        ("CO\u2010PRODUCTION", "coproduction"),
+        ("coproduc", "co-produc"),
         ('(equality) AND/or "act"', "equality and or act"),
         ("equality equality", "equality"),
     ],
@@ -103,6 +108,8 @@ def test_only_the_last_word_may_be_a_beginning() -> None:
         "'; DROP TABLE texts; --",
         "care " * 40_000,
         " ".join(f"w{each}" for each in range(5_000)),
+        "-".join(f"w{each}" for each in range(5_000)),
+        " ".join("-".join(f"w{a}x{b}" for a in range(99)) for b in range(99)),
         "\u0301",
         "_",
         "",
@@ -163,6 +170,10 @@ def test_what_is_not_there_is_named() -> None:
         ("dign", None),
         ("qqqqqqqq", None),
         ("Equalty 2010", "equality 2010"),
+        ("wellbieng", "wellbeing"),
+        ("co-prodcution", "co production"),
+        ("coproduction", None),
+        ("e-qual-ity", None),
     ],
 )
 def test_what_was_perhaps_meant(words: str, meant: str | None) -> None:
@@ -264,6 +275,45 @@ def test_case_and_accents_make_no_difference(words: str) -> None:
     accented = unicodedata.normalize("NFD", words).replace("e", "e\u0301").upper()
 
     assert search(CATALOGUE, words).hits == search(CATALOGUE, accented).hits
+
+
+def test_what_hyphens_join_is_found_either_way() -> None:
+    """Of a term with hyphens each part finds it, and all of it as one word, marked so."""
+    outcome = evolve(CATALOGUE.outcome(3), label="Well-being at work")
+    catalogue = evolve(CATALOGUE, outcomes=(outcome,))
+    marked = {
+        words: [each.text for each in hit.excerpts[0].pieces if each.is_match]
+        for words in ("wellbeing", "well being", "well-being", "being")
+        for hit in search(catalogue, words, kind="outcome").hits
+    }
+
+    assert {
+        "wellbeing": ["Well-being"],
+        "well being": ["Well", "being"],
+        "well-being": ["Well-being"],
+        "being": ["being"],
+    } == marked
+
+
+@given(text=st.one_of(texts(), st.text(), st.from_regex(r"(\w*['-]?s?\u0301?){,9}")))
+def test_words_are_the_same_in_both_readings(text: str) -> None:
+    """What is put into the index is what excerpts are marked by, word by word."""
+    assert [each.folded for each in words_of(text)] == list(folded_words(text))
+
+
+def test_a_hit_is_a_value_of_its_own() -> None:
+    """It can be pickled, compared and kept in a set, and outlives its catalogue."""
+    catalogue = evolve(CATALOGUE)
+    hit = search(catalogue, "dignity").hits[0]
+    other = pickle.loads(pickle.dumps(hit))  # noqa: S301
+    del catalogue
+    gc.collect()
+
+    assert hit == other == copy.deepcopy(hit) == search(CATALOGUE, "dignity").hits[0]
+    assert hit.excerpts == other.excerpts
+    assert hit != search(CATALOGUE, "respect").hits[0]
+    assert 1 == len({hit, other})
+    assert "[<Hit: resource rcn-dignity-resources, 'Dignity resource'>]" == f"{[other]}"
 
 
 def test_threads_find_the_same() -> None:

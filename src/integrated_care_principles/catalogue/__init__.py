@@ -34,13 +34,9 @@ if TYPE_CHECKING:
         Relation,
         Target,
     )
-    from integrated_care_principles.catalogue._hits import (
-        Excerpt,
-        Hit,
-        HitKind,
-        Piece,
-        SearchResult,
-    )
+    from integrated_care_principles.catalogue._entries import HitKind
+    from integrated_care_principles.catalogue._excerpts import Excerpt, Piece
+    from integrated_care_principles.catalogue._hits import Hit, SearchResult
     from integrated_care_principles.catalogue._law import (
         Law,
         LawKind,
@@ -65,7 +61,9 @@ else:
             "_addresses": ("Address", "addresses"),
             "_citations": ("resources_called",),
             "_crosswalk": ("Crosswalk", "Link", "Relation", "Target"),
-            "_hits": ("Excerpt", "Hit", "HitKind", "Piece", "SearchResult"),
+            "_entries": ("HitKind",),
+            "_excerpts": ("Excerpt", "Piece"),
+            "_hits": ("Hit", "SearchResult"),
             "_law": ("Law", "LawKind", "Provision", "Role", "TurnsOn", "limbs"),
             "_origins": ("Origin", "origins_of"),
             "_places": (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import ClassVar
 
 from attrs import field, fields, frozen
 
@@ -66,6 +67,8 @@ class Catalogue:
     groups: tuple[Group, ...]
     resources: tuple[Resource, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    # No field, and nothing of the class either: so it is read at once.
+    _lookups: ClassVar[Lookups]
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(
@@ -73,10 +76,15 @@ class Catalogue:
             repeated_ids(self.principles, self.groups, self.resources, self.outcomes),
             dangling_ids(self.principles, self.groups, self.resources),
         )
+        self.__dict__["_lookups"] = Lookups(self)
 
     def __getstate__(self) -> dict[str, object]:
         # What was made of the fields is made again elsewhere, and need not be portable.
         return {each.name: getattr(self, each.name) for each in fields(Catalogue)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        self.__dict__["_lookups"] = Lookups(self)
 
     def __str__(self) -> str:
         return f"{self.title} ({self.id} {self.edition})"
@@ -112,10 +120,6 @@ class Catalogue:
 
         return content_hash(self)
 
-    @cached_property
-    def _lookups(self) -> Lookups:
-        return Lookups(self)
-
     def question(self, id: str) -> Question:
         """
         Return the question called *id*.
@@ -123,9 +127,10 @@ class Catalogue:
         Raises:
             UnknownQuestionError: If the catalogue has no such question.
         """
-        if (found := self._lookups.questions.get(id)) is None:
-            raise UnknownQuestionError(id, tuple(self._lookups.questions))
-        return found
+        try:
+            return self._lookups.questions[id]
+        except KeyError:
+            raise UnknownQuestionError(id, tuple(self._lookups.questions)) from None
 
     def principle(self, number: int) -> Principle:
         """
@@ -134,9 +139,12 @@ class Catalogue:
         Raises:
             UnknownPrincipleError: If the catalogue has no such principle.
         """
-        if (found := self._lookups.principles.get(number)) is None:
-            raise UnknownPrincipleError(number, tuple(self._lookups.principles))
-        return found
+        try:
+            return self._lookups.principles[number]
+        except KeyError:
+            raise UnknownPrincipleError(
+                number, tuple(self._lookups.principles)
+            ) from None
 
     def group(self, id: str) -> Group:
         """
@@ -145,9 +153,10 @@ class Catalogue:
         Raises:
             UnknownGroupError: If the catalogue has no such group.
         """
-        if (found := self._lookups.groups.get(id)) is None:
-            raise UnknownGroupError(id, tuple(self._lookups.groups))
-        return found
+        try:
+            return self._lookups.groups[id]
+        except KeyError:
+            raise UnknownGroupError(id, tuple(self._lookups.groups)) from None
 
     def resource(self, id: str) -> Resource:
         """
@@ -156,9 +165,10 @@ class Catalogue:
         Raises:
             UnknownResourceError: If the catalogue names no such resource.
         """
-        if (found := self._lookups.resources.get(id)) is None:
-            raise UnknownResourceError(id, tuple(self._lookups.resources))
-        return found
+        try:
+            return self._lookups.resources[id]
+        except KeyError:
+            raise UnknownResourceError(id, tuple(self._lookups.resources)) from None
 
     def outcome(self, number: int) -> Outcome:
         """
@@ -167,9 +177,10 @@ class Catalogue:
         Raises:
             UnknownOutcomeError: If the catalogue has no such outcome.
         """
-        if (found := self._lookups.outcomes.get(number)) is None:
-            raise UnknownOutcomeError(number, tuple(self._lookups.outcomes))
-        return found
+        try:
+            return self._lookups.outcomes[number]
+        except KeyError:
+            raise UnknownOutcomeError(number, tuple(self._lookups.outcomes)) from None
 
     def groups_of(
         self,

@@ -1,11 +1,11 @@
 """What of a catalogue can be searched: a row for each thing, a column for each text."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from integrated_care_principles.catalogue._catalogue import Catalogue
-from integrated_care_principles.catalogue._hits import HitKind
 from integrated_care_principles.catalogue._model import (
     Group,
     GroupId,
@@ -15,6 +15,16 @@ from integrated_care_principles.catalogue._model import (
 )
 from integrated_care_principles.catalogue._origins import Origin, origins_of
 from integrated_care_principles.catalogue._resource import Listing, Resource
+
+
+class HitKind(StrEnum):
+    """What sort of thing was found."""
+
+    PRINCIPLE = "principle"
+    QUESTION = "question"
+    RESOURCE = "resource"
+    OUTCOME = "outcome"
+
 
 # Each text of a row, whose words it consists of, and how much a word in it counts.
 COLUMNS = (
@@ -56,7 +66,7 @@ class Entry:
 
     kind: HitKind
     id: str
-    texts: dict[str, str]
+    texts: dict[str, str] = field(hash=False)
     groups: tuple[GroupId, ...] = ()
     principles: frozenset[int] = frozenset()
 

@@ -1,83 +1,86 @@
 """What a search finds, and where the words of it stand."""
 
-from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from integrated_care_principles.catalogue._entries import (
+    COLUMNS,
+    Entry,
+    HitKind,
+    origin_of,
+)
+from integrated_care_principles.catalogue._excerpts import Excerpt, pieces_of
 from integrated_care_principles.catalogue._model import GroupId
 from integrated_care_principles.catalogue._origins import Origin
 
-
-class HitKind(StrEnum):
-    """What sort of thing was found."""
-
-    PRINCIPLE = "principle"
-    QUESTION = "question"
-    RESOURCE = "resource"
-    OUTCOME = "outcome"
+if TYPE_CHECKING:
+    from integrated_care_principles.catalogue._index import Index
 
 
-@frozen(kw_only=True)
-class Piece:
-    """
-    A part of a text.
-
-    Attributes:
-        is_match: Whether it is a word that was looked for.
-    """
-
-    text: str
-    is_match: bool = False
-
-
-@frozen(kw_only=True)
-class Excerpt:
-    """
-    A text in which words were found, or the part of a long one that has most of them.
-
-    Attributes:
-        name: Of the field that it stands in, such as ``narrative``.
-
-        origin: Whose words it consists of.
-
-        pieces: Joined they are the text; where something is left out at an end, the first
-            or the last is ``…``.
-    """
-
-    name: str
-    origin: Origin
-    pieces: tuple[Piece, ...]
-
-    def __str__(self) -> str:
-        return "".join(each.text for each in self.pieces)
-
-
-@frozen(kw_only=True)
+# Without slots, for the cached property.
+@frozen(kw_only=True, slots=False, repr=False)
 class Hit:
     """
     A principle, question, resource or outcome in which words were found.
 
     Attributes:
-        id: Of a question or resource its id, of a principle or outcome its number.
-
-        title: What it is called; of a question its text.
-
-        title_origin: Whose words the title consists of.
-
-        groups: Those that it belongs to, as printed; of an outcome none.
-
-        excerpts: The texts of it in which words were found, the title first.
-
         has_all: Whether every word was found in it.
     """
 
-    kind: HitKind
-    id: str
-    title: str
-    title_origin: Origin
-    groups: tuple[GroupId, ...] = ()
-    excerpts: tuple[Excerpt, ...] = ()
+    _entry: Entry
+    _number: int
+    _query: str
+    _index: "Index" = field(eq=False)
     has_all: bool = True
+
+    def __repr__(self) -> str:
+        return f"<Hit: {self.kind} {self.id}, {self.title!r}>"
+
+    def __getstate__(self) -> dict[str, object]:
+        # The index stays here, so what it would be asked for is taken along.
+        return {**self.__dict__, "_index": None, "excerpts": self.excerpts}
+
+    @property
+    def kind(self) -> HitKind:
+        """What sort of thing it is."""
+        return self._entry.kind
+
+    @property
+    def id(self) -> str:
+        """Of a question or resource its id, of a principle or outcome its number."""
+        return self._entry.id
+
+    @property
+    def title(self) -> str:
+        """What it is called; of a question its text."""
+        return self._entry.texts["title"]
+
+    @property
+    def title_origin(self) -> Origin:
+        """Whose words the title consists of."""
+        return origin_of(self.kind, "title")
+
+    @property
+    def groups(self) -> tuple[GroupId, ...]:
+        """Those that it belongs to, as printed; of an outcome none."""
+        return self._entry.groups
+
+    @cached_property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """The texts of it in which words were found, the title first."""
+        # Made when somebody looks: of all that is found, few read more than the first.
+        matches = self._index.matches(self._query, self._number)
+        return tuple(
+            Excerpt(
+                name=name,
+                origin=origin_of(self.kind, name),
+                pieces=tuple(pieces_of(self._entry.texts[name], matches[name])),
+            )
+            for name, _ in COLUMNS
+            if name in matches
+        )
 
 
 @frozen(kw_only=True)

@@ -1,25 +1,16 @@
 """Finding things in a catalogue by words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from integrated_care_principles.catalogue._catalogue import Catalogue
-from integrated_care_principles.catalogue._entries import COLUMNS, Entry, origin_of
-from integrated_care_principles.catalogue._hits import (
-    Excerpt,
-    Hit,
-    HitKind,
-    Piece,
-    SearchResult,
-)
+from integrated_care_principles.catalogue._entries import Entry, HitKind
+from integrated_care_principles.catalogue._hits import Hit, SearchResult
 from integrated_care_principles.catalogue._index import Index
-from integrated_care_principles.catalogue._words import Word, words_of
+from integrated_care_principles.catalogue._words import Term, Word, terms_of
 from integrated_care_principles.text import nearest
 
 # More words find nothing that fewer do not.
 _MOST_WORDS = 32
-# Nobody reads more of a long text before they open it.
-_WIDTH = 240
-_BEFORE = 60
 
 
 def search(
@@ -52,18 +43,23 @@ def search(
     """
     index = catalogue._lookups.index  # noqa: SLF001 - made once, and kept there
     wanted = _Wanted(catalogue, principle, group, kind)
-    looked_for = _looked_for(words)
-    tokens = [each.folded for each, _ in looked_for]
-    found: dict[tuple[HitKind, str], Hit] = {}
-    for has_all, query in _queries(index, tokens):
-        for entry, matches in index.find(query):
-            if wanted.has(entry):
-                hit = _hit(entry, matches, has_all=has_all)
-                found.setdefault((hit.kind, hit.id), hit)
+    terms = _terms(words)
+    found: dict[int, Hit] = {}
+    for has_all, query in _queries(index, terms):
+        for number in index.find(query):
+            entry = index.entries[number]
+            if number not in found and wanted.has(entry):
+                found[number] = Hit(
+                    entry=entry,
+                    number=number,
+                    query=query,
+                    index=index,
+                    has_all=has_all,
+                )
     return SearchResult(
-        words=tuple(text for _, text in looked_for),
+        words=tuple(words[each.start : each.end] for each in _single(terms)),
         hits=tuple(found.values()),
-        did_you_mean=_meant(index, looked_for),
+        did_you_mean=_meant(index, terms, words),
     )
 
 
@@ -88,100 +84,77 @@ class _Wanted:
         return (
             (self.principle is None or self.principle in entry.principles)
             and (self.group is None or self.group in entry.groups)
-            and self.kind in {None, entry.kind}
+            and (self.kind is None or self.kind is entry.kind)
         )
 
 
-def _looked_for(text: str) -> list[tuple[Word, str]]:
-    """Return each word of *text* once, folded and as it was written."""
-    once = {each.folded: each for each in words_of(text)}
+def _terms(text: str) -> list[Term]:
+    """Return each term of *text* once, as far as more of them can matter."""
+    once = {each.whole.folded: each for each in terms_of(text)}
+    most = slice(_MOST_WORDS)
+    return [Term(each.whole, each.parts[most]) for each in list(once.values())[most]]
+
+
+def _single(terms: Iterable[Term]) -> Iterator[Word]:
+    """Yield the single words of *terms*, each once."""
+    words = (word for each in terms for word in each.parts or (each.whole,))
+    yield from {each.folded: each for each in words}.values()
+
+
+def _queries(index: Index, terms: Sequence[Term]) -> Iterator[tuple[bool, str]]:
+    """Yield the queries for things with all words, and for things with some of them."""
+    if not terms:
+        return
+    *whole, last = terms
+    begun = _begun(index, _spellings(last))
+    yield True, " AND ".join(map(_any_of, [*map(_spellings, whole), begun]))
+    some = [*_telling(index, whole), *_begun(index, _telling(index, [last]))]
+    if some and (whole or last.parts):
+        yield False, _any_of(some)
+
+
+def _spellings(term: Term) -> list[str]:
+    """Return how a *term* may be written: as one word, and as one after the other."""
+    parts = " ".join(each.folded for each in term.parts)
+    return [term.whole.folded, *filter(None, [parts])]
+
+
+def _begun(index: Index, spellings: Iterable[str]) -> list[str]:
+    """Return the *spellings*, and those whose last word begins as theirs does."""
     return [
-        (each, text[each.start : each.end])
-        for each in list(once.values())[:_MOST_WORDS]
-        if each.folded
+        " ".join([*before, each])
+        for *before, end in map(str.split, spellings)
+        for each in dict.fromkeys((end, *index.begun(end)))
     ]
 
 
-def _queries(index: Index, tokens: Sequence[str]) -> Iterator[tuple[bool, str]]:
-    """Yield the queries for things with all words, and for things with some of them."""
-    if not tokens:
-        return
-    *whole, last = tokens
-    parts = [f'"{each}"' for each in whole]
-    parts.append(_begun(index, last))
-    yield True, " AND ".join(parts)
-    telling = [each for each in parts if not _is_everywhere(index, each)]
-    if len(parts) > 1 and telling:
-        yield False, " OR ".join(telling)
+def _any_of(spellings: Iterable[str]) -> str:
+    """Return a query for any of the *spellings*, with any ending."""
+    quoted = '" OR "'.join(spellings)
+    return f'("{quoted}")'
 
 
-def _begun(index: Index, token: str) -> str:
-    """Return a query for the words that begin with a *token*."""
-    begun = [each for each in index.amounts if each.startswith(token)]
-    words = dict.fromkeys((token, *sorted(begun)))
-    return f"({' OR '.join(f'{chr(34)}{each}{chr(34)}' for each in words)})"
+def _telling(index: Index, terms: Iterable[Term]) -> Iterator[str]:
+    """Yield the words of *terms* that do not find so much that they find nothing."""
+    for term in terms:
+        for each in (term.whole, *term.parts):
+            if 3 * index.amounts.get(each.folded, 0) <= len(index.entries):
+                yield each.folded
 
 
-def _is_everywhere(index: Index, part: str) -> bool:
-    """Return whether a word alone finds so much that it finds nothing."""
-    return 3 * index.amounts.get(part.strip('"'), 0) > len(index.entries)
-
-
-def _hit(entry: Entry, matches: Mapping[str, list[Word]], *, has_all: bool) -> Hit:
-    return Hit(
-        kind=entry.kind,
-        id=entry.id,
-        title=entry.texts["title"],
-        title_origin=origin_of(entry.kind, "title"),
-        groups=entry.groups,
-        excerpts=tuple(
-            Excerpt(
-                name=name,
-                origin=origin_of(entry.kind, name),
-                pieces=tuple(_pieces(entry.texts[name], matches[name])),
-            )
-            for name, _ in COLUMNS
-            if name in matches
-        ),
-        has_all=has_all,
-    )
-
-
-def _pieces(text: str, matches: Sequence[Word]) -> Iterator[Piece]:
-    """Yield the part of a *text* around the first of its *matches*."""
-    start, end = _window(text, matches[0])
-    if start:
-        yield Piece(text="…")
-    for each in matches:
-        if start <= each.start and each.end <= end:
-            if start < each.start:
-                yield Piece(text=text[start : each.start])
-            yield Piece(text=text[each.start : each.end], is_match=True)
-            start = each.end
-    if start < end:
-        yield Piece(text=text[start:end])
-    if end < len(text):
-        yield Piece(text="…")
-
-
-def _window(text: str, first: Word) -> tuple[int, int]:
-    """Return where a part begins and ends that is not too long, between two words."""
-    if len(text) <= _WIDTH:
-        return 0, len(text)
-    words = list(words_of(text))
-    start = next(each.start for each in words if each.start >= first.start - _BEFORE)
-    start = 0 if start <= _BEFORE else start
-    ends = (each.end for each in words if each.end <= max(start + _WIDTH, first.end))
-    return start, max(ends)
-
-
-def _meant(index: Index, looked_for: Iterable[tuple[Word, str]]) -> str | None:
+def _meant(index: Index, terms: Iterable[Term], text: str) -> str | None:
     """Return the words with a known one in the place of each that stands nowhere."""
-    meant = []
-    changed = False
-    for word, text in looked_for:
-        known = index.finds(_begun(index, word.folded))
-        near = None if known else nearest(word.folded, index.amounts)
-        changed |= near is not None
-        meant.append(near or text)
-    return " ".join(meant) if changed else None
+    known: dict[str, str] = {}
+    for term in terms:
+        for each in () if _stands(index, term.whole) else _single([term]):
+            near = None if _stands(index, each) else nearest(each.folded, index.words)
+            known |= {} if near is None else {each.folded: near}
+    words = (
+        known.get(each.folded, text[each.start : each.end]) for each in _single(terms)
+    )
+    return " ".join(words) if known else None
+
+
+def _stands(index: Index, word: Word) -> bool:
+    """Return whether a *word* stands anywhere, with any ending."""
+    return bool(index.begun(word.folded)) or index.finds(_any_of([word.folded]))

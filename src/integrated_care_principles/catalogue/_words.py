@@ -6,8 +6,11 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 # A letter or digit with the marks upon it; `s` after an apostrophe is no word of its own.
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
-_OWNER = re.compile(r"['\u2019][sS](?!\w)")
+_OWNER = r"(?<=['\u2019])[sS](?![\w\u0300-\u036f])"
+_WORD = rf"(?!{_OWNER})[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+_HYPHEN = r"[-\u2010\u2011]"
+_TERM = re.compile(rf"{_WORD}(?:{_HYPHEN}{_WORD})*")
+_PART = re.compile(_WORD)
 
 
 class Word(NamedTuple):
@@ -26,12 +29,52 @@ class Word(NamedTuple):
     folded: str
 
 
+class Term(NamedTuple):
+    """
+    A word, or several that hyphens join.
+
+    Attributes:
+        whole: All of it as one word: some write ``well-being``, some ``wellbeing``.
+
+        parts: The words that are joined; none where it is one word.
+    """
+
+    whole: Word
+    parts: tuple[Word, ...]
+
+
+def terms_of(text: str) -> Iterator[Term]:
+    """Yield the terms of *text*, but for those of which nothing can be compared."""
+    for match in _TERM.finditer(text):
+        parts = [
+            Word(match.start() + part.start(), match.start() + part.end(), word)
+            for part in _PART.finditer(match[0])
+            if (word := folded(part[0]))
+        ]
+        if parts:
+            joined = "".join(each.folded for each in parts)
+            whole = Word(match.start(), match.end(), joined)
+            yield Term(whole, tuple(parts) if len(parts) > 1 else ())
+
+
 def words_of(text: str) -> Iterator[Word]:
-    """Yield the words of *text*."""
-    owners = {match.start() + 1 for match in _OWNER.finditer(text)}
-    for match in _WORD.finditer(text):
-        if match.start() not in owners:
-            yield Word(match.start(), match.end(), folded(match[0]))
+    """Yield the words of *text*: each term as one word, then its parts."""
+    for each in terms_of(text):
+        yield each.whole
+        yield from each.parts
+
+
+def folded_words(text: str) -> Iterator[str]:
+    """Yield the words of *text* as they are compared, as `words_of` does but at once."""
+    for each in _TERM.findall(text):
+        if each.isalnum():  # as nearly all are
+            parts = [folded(each)]
+        else:
+            parts = [word for part in _PART.findall(each) if (word := folded(part))]
+        if joined := "".join(parts):
+            yield joined
+        if len(parts) > 1:
+            yield from parts
 
 
 def folded(word: str) -> str:
