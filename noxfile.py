@@ -35,7 +35,7 @@ TESTING = (
     "xlsxwriter",
 )
 BROWSER = ("axe-playwright-python", "playwright")
-TYPING = ("mypy", "pyright[nodejs]", "types-jsonschema", "types-tabulate")
+TYPING = ("mypy", "pycountry", "pyright[nodejs]", "types-jsonschema", "types-tabulate")
 FORMATTING = ("import-linter", "ruff", "zizmor")
 DOCS = ("furo", "myst-parser", "sphinx")
 
@@ -174,6 +174,8 @@ def package(session: nox.Session) -> None:
 
 
 @nox.session(tags=["thorough"])
-def startup(session: nox.Session) -> None:
-    """How long it takes to start, as ratios."""
-    session.run("python", "benchmarks/startup.py")
+@nox.parametrize("name", ("startup", "discovery", "lookup", "search", "peers"))
+def benchmarks(session: nox.Session, name: str) -> None:
+    """How long things take, as ratios of what one would use instead."""
+    session.install("pycountry", *DISTRIBUTIONS)
+    session.run("python", f"benchmarks/{name}.py")

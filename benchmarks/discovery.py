@@ -6,14 +6,11 @@ runs ``icp formats`` and a process that only walks ``distributions()`` after the
 imports, side by side in shuffled order, and compares them round by round.
 """
 
-import os
-import random
-import statistics
-import subprocess
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from rounds import fastest, measure, median, process
 
 DISTRIBUTIONS = 500
 GOAL = 1.20
@@ -50,44 +47,21 @@ def fill(folder: Path) -> None:
             (info / "entry_points.txt").write_text(text, encoding="utf-8")
 
 
-def seconds(code: str, folder: str) -> float:
-    """Return how long a process takes to run *code* with *folder* on its path."""
-    # Without byte code on disk the compiler would be measured.
-    clean = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    start = time.perf_counter()
-    subprocess.run(
-        [sys.executable, "-c", code],
-        env={**clean, "PYTHONPATH": folder},
-        check=True,
-        capture_output=True,
-    )
-    return time.perf_counter() - start
-
-
-def measure(folder: str, rounds: int) -> dict[str, list[float]]:
-    """Return the times of each command, a round at a time."""
-    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for _ in range(rounds):
-        for name in random.sample(list(COMMANDS), len(COMMANDS)):
-            times[name].append(seconds(COMMANDS[name], folder))
-    return times
-
-
 def main() -> None:
     """Measure, and print what each costs and how they compare."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     with TemporaryDirectory() as folder:
         fill(Path(folder))
-        times = measure(folder, rounds)
-    walk, formats = times["walk"], times["icp formats"]
-    ratios = [one / other for one, other in zip(formats, walk, strict=True)]
+        lines = {name: [sys.executable, "-c", code] for name, code in COMMANDS.items()}
+        candidates = {name: process(line, folder) for name, line in lines.items()}
+        times = measure(candidates, rounds)
     print(
         f"Python {sys.version.split()[0]}, {DISTRIBUTIONS} distributions, {rounds} rounds"
     )
     for name, each in times.items():
         print(f"{name:<12} fastest {1e3 * min(each):6.1f} ms")
-    print(f"fastest by fastest  {min(formats) / min(walk):.3f} (goal {GOAL:.2f})")
-    print(f"median of rounds    {statistics.median(ratios):.3f} (goal {GOAL:.2f})")
+    for what, ratio in (("fastest by fastest", fastest), ("median of rounds", median)):
+        print(f"{what:<19} {ratio(times, 'icp formats', 'walk'):.3f} (goal {GOAL:.2f})")
 
 
 if __name__ == "__main__":

@@ -5,14 +5,13 @@ How long it takes to start, as ratios of what cannot be avoided.
 command once a round in shuffled order, and compares the fastest run of each.
 """
 
-import os
-import random
 import subprocess
 import sys
-import time
 import venv
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from rounds import fastest, measure, process
 
 ROOT = Path(__file__).parents[1]
 
@@ -65,29 +64,17 @@ def environment(folder: Path) -> Path:
     return scripts
 
 
-def measure(lines: dict[str, list[str]], rounds: int) -> dict[str, float]:
-    """Return the fastest run of each command, in seconds."""
-    # Without byte code on disk the compiler would be measured.
-    clean = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    fastest = dict.fromkeys(lines, float("inf"))
-    for _ in range(rounds):
-        for name in random.sample(list(lines), len(lines)):
-            start = time.perf_counter()
-            subprocess.run(lines[name], env=clean, check=True, capture_output=True)
-            fastest[name] = min(fastest[name], time.perf_counter() - start)
-    return fastest
-
-
 def main() -> None:
     """Measure, and print a row for each goal."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     with TemporaryDirectory() as folder:
-        fastest = measure(commands(environment(Path(folder))), rounds)
+        lines = commands(environment(Path(folder)))
+        times = measure({name: process(line) for name, line in lines.items()}, rounds)
     print(f"Python {sys.version.split()[0]}, fastest of {rounds} runs each\n")
     for name, base, goal in GOALS:
-        ratio = fastest[name] / fastest[base]
+        ratio = fastest(times, name, base)
         print(
-            f"{name:<36} {1e3 * fastest[name]:6.1f} ms  {ratio:.2f} x {base} "
+            f"{name:<36} {1e3 * min(times[name]):6.1f} ms  {ratio:.2f} x {base} "
             f"(goal {goal:.2f})"
         )
 
