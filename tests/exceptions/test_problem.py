@@ -24,6 +24,7 @@ SENTENCES = {
     "wrong-type": "expected E, found F",
     "empty": "the file is empty",
     "negative": "F is less than nothing",
+    "not-positive": "F is less than one",
     "more-than-expected": "F are complete, of only E that are expected",
     "not-a-criterion": "F is nothing that a policy can ask for; it can be E",
     "null": "null says nothing; leave the key out",
@@ -50,6 +51,7 @@ SENTENCES = {
     "unknown-group": "the catalogue has no group F; it has E",
     "wording-differs": "the wording of edition F differs from that of E, which scores it",
     "response-out-of-scope": "F has a response, but is out of scope and counts nowhere",
+    "high-without-evidence": "rated F, but no evidence is named",
     "resource-stale": "the resource F is out of date; in its place: E",
     "resource-moved": "the resource F has moved; now: E",
     "resource-unverified": "what has become of the resource F was not found out; "

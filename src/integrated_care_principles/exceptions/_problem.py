@@ -41,6 +41,7 @@ _SENTENCES = {
     "not-a-criterion": "{found} is nothing that a policy can ask for; it can be {expected}",
     "more-than-expected": "{found} are complete, of only {expected} that are expected",
     "negative": "{found} is less than nothing",
+    "not-positive": "{found} is less than one",
     "other-catalogue": "made for the catalogue {found}, not for {expected}",
     "unknown-question": "the catalogue has no question {found}",
     "unknown-group": "the catalogue has no group {found}; it has {expected}",
@@ -49,6 +50,7 @@ _SENTENCES = {
     "which scores it",
     "response-out-of-scope": "{found} has a response, but is out of scope and counts "
     "nowhere",
+    "high-without-evidence": "rated {found}, but no evidence is named",
     "resource-stale": "the resource {found} is out of date; in its place: {expected}",
     "resource-moved": "the resource {found} has moved; now: {expected}",
     "resource-unverified": "what has become of the resource {found} was not found out; "

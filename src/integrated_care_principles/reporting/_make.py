@@ -30,13 +30,14 @@ def make_report(
     Args:
         assessments: None at all gives a report of the catalogue itself.
         title: What stands over it; by default what it speaks of.
-        on: The day that it speaks of; by default the last day of the assessments'
-            periods, or the day on which the catalogue was checked.
+        on: The day that it speaks of, and on which evidence holds or does not; by
+            default the last day of each assessment's period (of the report: the latest
+            of them), or the day on which the catalogue was checked.
 
     Raises:
         OtherCatalogueError, UnknownQuestionError, UnknownGroupError: As `score` does.
     """
-    views = tuple(_assessment_view(each, catalogue, policy) for each in assessments)
+    views = tuple(_assessment_view(each, catalogue, policy, on) for each in assessments)
     days = [each.period.end for each in views] or [catalogue.checked]
     return Report(
         title=title or _title(catalogue, views),
@@ -57,9 +58,9 @@ def _title(catalogue: Catalogue, views: tuple[AssessmentView, ...]) -> str:
 
 
 def _assessment_view(
-    assessment: Assessment, catalogue: Catalogue, policy: Policy
+    assessment: Assessment, catalogue: Catalogue, policy: Policy, on: date | None
 ) -> AssessmentView:
-    card = score(assessment, catalogue, policy)
+    card = score(assessment, catalogue, policy, on=on)
     groups = tuple(
         _group_view(group, assessment, catalogue, card) for group in catalogue.groups
     )

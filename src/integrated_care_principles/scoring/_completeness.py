@@ -1,6 +1,6 @@
 """How much of what is expected is complete, in whole numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from attrs import asdict, frozen
@@ -71,3 +71,14 @@ def _impossible(counts: Completeness) -> Iterator[Problem]:
     if counts.complete > counts.expected:
         complete, expected = f"{counts.complete}", f"{counts.expected}"
         yield Problem("complete", "more-than-expected", complete, expected)
+
+
+def total(parts: Iterable[Completeness]) -> Completeness:
+    """Return the sum of *parts* that share no question, number by number."""
+    parts = tuple(parts)
+    return Completeness(
+        complete=sum(each.complete for each in parts),
+        expected=sum(each.expected for each in parts),
+        excluded=sum(each.excluded for each in parts),
+        partner_led=sum(each.partner_led for each in parts),
+    )

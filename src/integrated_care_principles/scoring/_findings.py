@@ -17,6 +17,18 @@ def findings(assessment: Assessment, catalogue: Catalogue) -> Iterator[Problem]:
     if assessment.scope:
         yield from _out_of_scope(assessment, catalogue)
     yield from _cited(assessment, catalogue)
+    yield from _rated_high_on_nothing(assessment)
+
+
+def _rated_high_on_nothing(assessment: Assessment) -> Iterator[Problem]:
+    """Yield the answers that are rated in the better half of the scale, without evidence."""
+    levels = () if assessment.scale is None else assessment.scale.levels
+    high = {each.id for each in levels[(len(levels) + 1) // 2 :] if not each.low}
+    for index, each in enumerate(assessment.responses):
+        if each.rating in high and not each.evidence:
+            yield Problem(
+                f"responses[{index}].rating", "high-without-evidence", each.rating
+            )
 
 
 def _out_of_scope(assessment: Assessment, catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """What an assessment amounts to."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from attrs import frozen
@@ -35,11 +36,14 @@ class QuestionScore:
 
         gaps: Everything that keeps it from being complete or excused, in the order
             of `Code`.
+
+        weight: What it counts, in points; 1 unless the policy says more.
     """
 
     question: QuestionId
     code: Code
     gaps: tuple[Code, ...] = ()
+    weight: int = 1
 
     @property
     def complete(self) -> bool:
@@ -50,6 +54,17 @@ class QuestionScore:
     def expected(self) -> bool:
         """Whether it should be complete."""
         return self.complete or bool(self.gaps)
+
+    @property
+    def completeness(self) -> Completeness:
+        """What it alone amounts to: its weight, where it counts."""
+        excused = 0 if self.gaps else self.weight
+        return Completeness(
+            complete=self.weight * self.complete,
+            expected=self.weight * self.expected,
+            excluded=excused * (self.code is Code.NOT_APPLICABLE),
+            partner_led=excused * (self.code is Code.PARTNER_LED),
+        )
 
 
 @frozen(kw_only=True)
@@ -74,6 +89,8 @@ class Scorecard:
     How much of a catalogue an assessment completes under a policy, and what is missing.
 
     Attributes:
+        day: The day on which evidence holds or does not.
+
         catalogue: What it was held against.
 
         overall: Every question once, also those that several principles share.
@@ -84,6 +101,7 @@ class Scorecard:
     """
 
     policy: Policy
+    day: date
     catalogue: CatalogueRef
     overall: Completeness
     question_scores: tuple[QuestionScore, ...]
