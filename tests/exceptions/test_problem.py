@@ -24,6 +24,7 @@ SENTENCES = {
     "wrong-type": "expected E, found F",
     "empty": "the file is empty",
     "negative": "F is less than nothing",
+    "taken-name": "the name F is that of a policy of ours; choose another",
     "not-positive": "F is less than one",
     "more-than-expected": "F are complete, of only E that are expected",
     "not-a-criterion": "F is nothing that a policy can ask for; it can be E",

@@ -21,7 +21,7 @@ _COMMANDS = {
     "new": ("_assessments", "Start a blank assessment."),
     "check": ("_assessments", "Say what is wrong or missing in an assessment."),
     "score": ("_scores", "Say how complete an assessment is."),
-    "gaps": ("_scores", "Show what is missing, question by question."),
+    "gaps": ("_gaps", "Show what is missing, and what to do next."),
     "report": ("_reports", "Lay out assessments with a report format."),
     "catalogue": ("_reports", "Lay out the catalogue, or export it as data."),
     "formats": ("_formats", "List the report formats that are installed."),

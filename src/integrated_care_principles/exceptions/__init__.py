@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         CrosswalkFileError,
         DataFileError,
         FolderInUseError,
+        PolicyFileError,
     )
     from integrated_care_principles.exceptions._formats import (
         AmbiguousFormatError,
@@ -56,6 +57,7 @@ else:
                 "CrosswalkFileError",
                 "DataFileError",
                 "FolderInUseError",
+                "PolicyFileError",
             ),
             "_formats": (
                 "AmbiguousFormatError",
@@ -110,6 +112,7 @@ __all__ = [
     "OptionsError",
     "OtherCatalogueError",
     "PluginLoadError",
+    "PolicyFileError",
     "Problem",
     "SearchUnavailableError",
     "UnknownFormatError",

@@ -37,6 +37,10 @@ class CrosswalkFileError(DataFileError):
     """A file does not hold a crosswalk."""
 
 
+class PolicyFileError(DataFileError):
+    """A file does not hold a policy."""
+
+
 @frozen
 class AlreadyExistsError(IntegratedCareError, OSError):
     """

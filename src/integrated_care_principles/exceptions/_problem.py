@@ -41,6 +41,7 @@ _SENTENCES = {
     "not-a-criterion": "{found} is nothing that a policy can ask for; it can be {expected}",
     "more-than-expected": "{found} are complete, of only {expected} that are expected",
     "negative": "{found} is less than nothing",
+    "taken-name": "the name {found} is that of a policy of ours; choose another",
     "not-positive": "{found} is less than one",
     "other-catalogue": "made for the catalogue {found}, not for {expected}",
     "unknown-question": "the catalogue has no question {found}",

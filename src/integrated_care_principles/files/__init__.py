@@ -26,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from integrated_care_principles.files._catalogue_csv import catalogue_csv
     from integrated_care_principles.files._catalogue_markdown import catalogue_markdown
+    from integrated_care_principles.files._policies import decode_policy, read_policy
 else:
     # Who only reads assessments does not pay for exports.
     __getattr__ = importer(
@@ -33,6 +34,7 @@ else:
         {
             "_catalogue_csv": ("catalogue_csv",),
             "_catalogue_markdown": ("catalogue_markdown",),
+            "_policies": ("decode_policy", "read_policy"),
         },
     )
 
@@ -45,11 +47,13 @@ __all__ = [
     "decode_assessment",
     "decode_catalogue",
     "decode_crosswalk",
+    "decode_policy",
     "encode_assessment",
     "encode_catalogue",
     "read_assessment",
     "read_catalogue",
     "read_crosswalk",
+    "read_policy",
     "save",
     "save_folder",
     "write_assessment",

@@ -1,11 +1,16 @@
 """Single things to do: what is missing, what is late, what no longer holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
 
-from integrated_care_principles.assessment import Assessment, Response, Status
+from integrated_care_principles.assessment import (
+    Action,
+    Assessment,
+    Response,
+    Status,
+)
 from integrated_care_principles.catalogue import (
     Catalogue,
     PrincipleNumber,
@@ -29,6 +34,11 @@ class Task:
     Attributes:
         place: Where in the response, such as ``text`` or ``actions[1].owner``.
 
+        what: The action or the evidence, in the assessor's words; empty where it is the
+            response itself.
+
+        owner: Who sees to the action, where it is one and anybody was named.
+
         gain: What the whole gains, in points, once the question lacks nothing; 0 for
             what keeps no question back.
 
@@ -42,6 +52,8 @@ class Task:
     question: QuestionId
     code: Code
     place: str
+    what: str = ""
+    owner: str = ""
     gain: int = 0
     others: int = 0
     principles: tuple[PrincipleNumber, ...] = ()
@@ -55,14 +67,15 @@ def tasks_of(
     for each in card.question_scores:
         response = assessment.response_to(each.question)
         places = [
-            (code, place) for code in each.gaps for place in _places(code, response)
+            (code, *place) for code in each.gaps for place in _places(code, response)
         ]
         (group,) = catalogue.groups_of(question=each.question)
-        for code, place in places:
+        for code, place, what in places:
             yield Task(
                 question=each.question,
                 code=code,
                 place=place,
+                what=what,
                 gain=each.weight,
                 others=len(places) - 1,
                 principles=group.principles,
@@ -70,26 +83,22 @@ def tasks_of(
             )
 
 
-def _places(code: Code, response: Response | None) -> Iterable[str]:
-    """Return where something is missing: in the whole, in a field, or in each action."""
-    actions = enumerate(() if response is None else response.actions)
-    match code:
-        case Code.ACTION_WITHOUT_OWNER:
-            return [
-                f"actions[{index}].owner"
-                for index, each in actions
-                if is_open(each) and is_blank(each.owner)
-            ]
-        case Code.ACTION_WITHOUT_DATE:
-            return [
-                f"actions[{index}].due"
-                for index, each in actions
-                if is_open(each) and each.due is None
-            ]
-        case _:
-            return [_FIELDS.get(code, "status")]
+def _places(code: Code, response: Response | None) -> Iterable[tuple[str, str]]:
+    """Yield where something is missing, and the action to which it is, if to one."""
+    name, lacks = _OF_ACTIONS.get(code, ("", None))
+    if lacks is None or response is None:
+        yield _FIELDS.get(code, "status"), ""
+        return
+    for index, each in enumerate(response.actions):
+        if is_open(each) and lacks(each):
+            yield f"actions[{index}].{name}", each.what
 
 
+# The field of an action, and whether it lacks it.
+_OF_ACTIONS: dict[Code, tuple[str, Callable[[Action], bool]]] = {
+    Code.ACTION_WITHOUT_OWNER: ("owner", lambda action: is_blank(action.owner)),
+    Code.ACTION_WITHOUT_DATE: ("due", lambda action: action.due is None),
+}
 _FIELDS = {
     Code.TEXT_MISSING: "text",
     Code.REASON_MISSING: "reason",
@@ -119,6 +128,8 @@ def overdue_actions(response: Response, day: date) -> Iterator[Task]:
                 question=response.question,
                 code=Code.ACTION_OVERDUE,
                 place=f"actions[{index}]",
+                what=each.what,
+                owner=each.owner,
                 due=each.due,
             )
 
@@ -131,5 +142,6 @@ def stale_evidence(response: Response, day: date, lasts: int | None) -> Iterator
                 question=response.question,
                 code=Code.EVIDENCE_STALE,
                 place=f"evidence[{index}]",
+                what=each.title,
                 due=each.expires,
             )
