@@ -28,6 +28,7 @@ from integrated_care_principles.exceptions import (
     OptionsError,
     OtherCatalogueError,
     PluginLoadError,
+    PolicyFileError,
     Problem,
     SearchUnavailableError,
     UnknownFormatError,
@@ -75,6 +76,9 @@ SENTENCES = {
     ),
     CrosswalkFileError("plan.json", PROBLEMS[:1]): (
         "plan.json: responses[3].rating: Good! is not of the form small-letters"
+    ),
+    PolicyFileError("board.json", PROBLEMS[1:]): (
+        "board.json: line 2, column 5: null says nothing; leave the key out"
     ),
     DataFileError("plan.json", PROBLEMS[1:]): (
         "plan.json: line 2, column 5: null says nothing; leave the key out"

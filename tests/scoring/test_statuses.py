@@ -19,7 +19,7 @@ from integrated_care_principles.assessment import (
     Status,
 )
 from integrated_care_principles.catalogue import QuestionId
-from integrated_care_principles.exceptions import MalformedError, Problem
+from integrated_care_principles.exceptions import MalformedError
 from integrated_care_principles.scoring import (
     ANSWERED,
     Code,
@@ -220,16 +220,6 @@ def test_a_policy_without_criteria() -> None:
     assert Code.COMPLETE is counted(said(ANSWER), trusting)[0].code
     assert Code.UNANSWERED is counted(None, trusting)[0].code
     assert Code.REASON_MISSING is counted(said(NOT_APPLICABLE), trusting)[0].code
-
-
-@pytest.mark.parametrize("code", sorted(set(Code) - {Code.TEXT_MISSING}), ids=str)
-def test_what_a_policy_cannot_ask_for(code: Code) -> None:
-    """A criterion that no answer could lack is refused, and those there are are named."""
-    with pytest.raises(MalformedError) as caught:
-        Policy(name="other", summary="Other.", criteria=(Code.TEXT_MISSING, code))
-
-    problem = Problem("criteria[1]", "not-a-criterion", code.value, "text-missing")
-    assert (problem,) == caught.value.problems
 
 
 @pytest.mark.parametrize(
