@@ -27,7 +27,8 @@ from integrated_care_principles.catalogue import (
     ResourceKind,
     ResourceStatus,
 )
-from integrated_care_principles.scoring import Code
+from integrated_care_principles.scoring import ASSURED, Code
+from integrated_care_principles.scoring import agenda as what_next
 from integrated_care_principles.testing import (
     _catalogues,
     actions,
@@ -221,10 +222,15 @@ def out_of_order(assessment: Assessment) -> bool:
 
 
 def has(code: Code) -> Callable[[Assessment], bool]:
-    """Return what tells whether a question of an assessment counts as *code*."""
-    return lambda each: any(
-        question.code is code for question in score(each, SMALL).question_scores
-    )
+    """Return what tells whether a question counts as *code*, or an agenda has a task of it."""
+
+    def found(assessment: Assessment) -> bool:
+        agenda = what_next(assessment, SMALL, ASSURED)
+        codes = {each.code for each in agenda.card.question_scores}
+        tasks = (*agenda.tasks, *agenda.overdue)
+        return code in codes or any(each.code is code for each in tasks)
+
+    return found
 
 
 OF_ASSESSMENTS: dict[str, Callable[[Assessment], object]] = {

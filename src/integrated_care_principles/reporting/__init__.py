@@ -79,12 +79,14 @@ from integrated_care_principles.reporting._tables import tables
 from integrated_care_principles.scoring import (
     Code,
     Completeness,
+    Excused,
     Gap,
     GroupScore,
     Policy,
     PrincipleScore,
     QuestionScore,
     Scorecard,
+    Weight,
 )
 
 __all__ = [
@@ -106,6 +108,7 @@ __all__ = [
     "Document",
     "Evidence",
     "EvidenceKind",
+    "Excused",
     "FoundFormat",
     "Gap",
     "Group",
@@ -142,6 +145,7 @@ __all__ = [
     "Scorecard",
     "Status",
     "Table",
+    "Weight",
     "catalogue_tables",
     "find_format",
     "find_formats",

@@ -79,7 +79,11 @@ _LINKS = frozenset(
         "Report.policy",
         "Report.assessments",
         "Policy.name",
+        # what Policy.summary says in words
         "Policy.criteria",
+        "Policy.weights",
+        "Policy.excused",
+        "Policy.evidence_lasts",
         "Assessment.catalogue",
         "Assessment.period",
         "Assessment.scale",
@@ -108,6 +112,7 @@ _LINKS = frozenset(
         "Question.id",
         "QuestionScore.question",
         "QuestionScore.gaps",
+        "QuestionScore.weight",
         "Resource.id",
         "Response.question",
         "Response.evidence",
@@ -116,6 +121,7 @@ _LINKS = frozenset(
         "Scale.id",
         "Scale.levels",
         "Scorecard.policy",
+        "Scorecard.day",  # the report's, or the last of the period
         "Scorecard.catalogue",
         "Scorecard.overall",
         "Scorecard.question_scores",
