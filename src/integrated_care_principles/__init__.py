@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Response,
         Scale,
         Status,
+        carry_forward,
     )
     from integrated_care_principles.catalogue import (
         Catalogue,
@@ -101,6 +102,7 @@ else:
                 "Response",
                 "Scale",
                 "Status",
+                "carry_forward",
             ),
             "catalogue": (
                 "Catalogue",
@@ -210,6 +212,7 @@ __all__ = [
     "Status",
     "__version__",
     "agenda",
+    "carry_forward",
     "decode_assessment",
     "encode_assessment",
     "encode_catalogue",

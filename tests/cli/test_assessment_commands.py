@@ -74,7 +74,7 @@ def test_new_asks_for_what_is_missing(icp: Icp) -> None:
     result = icp("new")
 
     assert 2 == result.code
-    assert "Missing option '--subject'" in result.err
+    assert "missing: --subject, --start, --end; or" in result.err
 
 
 def test_check_lists_what_is_missing(icp: Icp, example: Path) -> None:

@@ -38,6 +38,7 @@ SENTENCES = {
     "blank": "may not be blank",
     "malformed-id": "F is not of the form E",
     "end-before-start": "the end, F, lies before the start, E",
+    "no-day-after": "no day that can be written comes long enough after F",
     "repeated": "F stands here a second time; keep one of them",
     "too-few-levels": "a scale has at least two levels",
     "rating-without-scale": "rated F, but the assessment names no scale",

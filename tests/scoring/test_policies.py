@@ -18,6 +18,7 @@ from integrated_care_principles.assessment import (
     Period,
     Response,
     Status,
+    months_after,
 )
 from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.exceptions import (
@@ -39,7 +40,6 @@ from integrated_care_principles.scoring import (
     is_stale,
 )
 from integrated_care_principles.scoring._criteria import CRITERIA
-from integrated_care_principles.scoring._days import months_after
 
 SCOTLAND = load_catalogue()
 Q = QuestionId("Q6.1")  # G6 has three questions

@@ -1,6 +1,12 @@
 """What was answered: responses with evidence and actions, for one body and period."""
 
 from integrated_care_principles.assessment._assessment import Assessment, Period
+from integrated_care_principles.assessment._days import months_after
+from integrated_care_principles.assessment._next_year import (
+    CARRIED_OVER,
+    EVIDENCE_AGE,
+    carry_forward,
+)
 from integrated_care_principles.assessment._response import (
     Action,
     Annotation,
@@ -25,6 +31,8 @@ from integrated_care_principles.assessment._scale import (
 
 __all__ = [
     "CARE_INSPECTORATE",
+    "CARRIED_OVER",
+    "EVIDENCE_AGE",
     "MSG_2019",
     "SCALES",
     "Action",
@@ -38,7 +46,9 @@ __all__ = [
     "Response",
     "Scale",
     "Status",
+    "carry_forward",
     "catalogue_problems",
+    "months_after",
     "rating_problems",
     "repeated_ids",
 ]

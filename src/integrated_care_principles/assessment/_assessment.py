@@ -6,11 +6,16 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from integrated_care_principles.assessment._days import months_after, months_between
 from integrated_care_principles.assessment._response import Annotation, Response
 from integrated_care_principles.assessment._rules import rating_problems, repeated_ids
 from integrated_care_principles.assessment._scale import Scale
 from integrated_care_principles.catalogue import Catalogue, CatalogueRef, GroupId
-from integrated_care_principles.exceptions import OtherCatalogueError, Problem
+from integrated_care_principles.exceptions import (
+    MalformedError,
+    OtherCatalogueError,
+    Problem,
+)
 from integrated_care_principles.wellformed import ID, NOT_BLANK, require_wellformed
 
 
@@ -26,6 +31,55 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.start} to {self.end}"
+
+    def following(self) -> "Period":
+        """
+        Return the period that begins on the day after, and is as long.
+
+        Raises:
+            MalformedError: If no day comes after.
+        """
+        return self.moved_to(_after(self.end, 1))
+
+    def moved_to(self, start: date) -> "Period":
+        """
+        Return the period that begins on another day, and is as long.
+
+        That is as many months, where it consists of whole ones, or else as many days.
+
+        Raises:
+            MalformedError: If it would end after the last day that Python knows.
+        """
+        beyond = self.end.toordinal() + 1
+        months = 0
+        if beyond <= date.max.toordinal():
+            months = _whole_months(self.start, date.fromordinal(beyond))
+        if months:
+            return Period(start=start, end=_before(months_after(start, months)))
+        return Period(start=start, end=_after(start, (self.end - self.start).days))
+
+
+def _whole_months(start: date, beyond: date) -> int:
+    """Return how many months lie between two days, or 0 where it is not a whole number."""
+    months = months_between(start, beyond)
+    return months if months_after(start, months) == beyond else 0
+
+
+def _after(day: date, days: int) -> date:
+    number = day.toordinal() + days
+    if number > date.max.toordinal():
+        raise _too_late(day)
+    return date.fromordinal(number)
+
+
+def _before(day: date) -> date:
+    if day == date.max:  # or a later one, which Python does not know
+        raise _too_late(day)
+    return date.fromordinal(day.toordinal() - 1)
+
+
+def _too_late(day: date) -> MalformedError:
+    return MalformedError(Period.__name__, (Problem("end", "no-day-after", f"{day}"),))
 
 
 def _end_problems(period: Period) -> Iterator[Problem]:

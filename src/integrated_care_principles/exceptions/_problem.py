@@ -28,6 +28,7 @@ _SENTENCES = {
     "blank": "may not be blank",
     "malformed-id": "{found} is not of the form {expected}",
     "end-before-start": "the end, {found}, lies before the start, {expected}",
+    "no-day-after": "no day that can be written comes long enough after {found}",
     "repeated": "{found} stands here a second time; keep one of them",
     "too-few-levels": "a scale has at least two levels",
     "rating-without-scale": "rated {found}, but the assessment names no scale",

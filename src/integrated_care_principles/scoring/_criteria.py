@@ -5,9 +5,14 @@ from datetime import date
 
 from attrs import frozen
 
-from integrated_care_principles.assessment import Action, Evidence, Response, Scale
+from integrated_care_principles.assessment import (
+    Action,
+    Evidence,
+    Response,
+    Scale,
+    months_after,
+)
 from integrated_care_principles.scoring._codes import Code
-from integrated_care_principles.scoring._days import months_after
 
 
 @frozen(kw_only=True)

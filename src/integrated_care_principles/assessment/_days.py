@@ -17,3 +17,9 @@ def months_after(day: date, months: int) -> date:
         return date.max
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Return how many whole months lie between two days."""
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month
+    return months - (later.day < earlier.day)
