@@ -310,3 +310,37 @@ def test_a_format_without_a_name(icp: Icp, example: Path) -> None:
 
     assert (2, "") == (result.code, result.out)
     assert "no report format ''" in result.err
+
+
+def test_a_report_for_the_public(icp: Icp, example: Path) -> None:
+    """Who answered is left out, and that it was is said; without --public it is not."""
+    whole = icp("report", example, "-f", "table").out
+    public = icp("report", example, "-f", "table", "--public").out
+    group = "Strathenlow Integration Joint Board self-assessment group"
+
+    assert (True, False) == (group in whole, group in public)
+    assert "withheld: 1 response, 1 item of evidence, 1 assessor" in public
+    assert "withheld" not in whole
+
+
+def test_a_report_by_another_policy(icp: Icp, example: Path) -> None:
+    """The policy and the day decide what is complete, and both are named."""
+    options = ("--policy", "assured", "--on", "2026-11-21")
+    out = icp("report", example, "-f", "table", *options).out
+
+    assert "29 of 47 (61 %)" in out
+    assert "Policy: assured: A question is complete when" in out
+    assert "Day: 2026-11-21" in out
+
+
+def test_a_policy_is_never_replaced(icp: Icp, example: Path) -> None:
+    """A report never takes the place of the policy that it goes by."""
+    policy = example.parent / "policies/strathenlow-board.json"
+    before = policy.read_bytes()
+    result = icp("report", example, "-f", "csv", "--policy", policy, "-o", policy)
+
+    assert 2 == result.code
+    assert (
+        "strathenlow-board.json' is read here; a report would replace it" in result.err
+    )
+    assert before == policy.read_bytes()

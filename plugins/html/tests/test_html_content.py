@@ -422,6 +422,20 @@ def test_not_for_publication(response: Response) -> None:
     assert "|Not for publication|" in part(page, "<article", "</article>")
 
 
+def test_what_is_withheld_is_nothing_to_warn_of() -> None:
+    """In a report for the public an answer is marked as withheld, and nothing is left."""
+    response = Response(
+        question=QUESTIONS[0], status=Status.ANSWERED, text="secret", publishable=False
+    )
+    assessment = evolve(BLANK, responses=(response,))
+    page = html(make_report(CATALOGUE, [assessment], public=True))
+
+    assert "|Not for publication|" in part(page, "<article", "</article>")
+    assert "This report holds" not in page
+    assert "secret" not in page
+    assert "withheld: 1 response" in page
+
+
 def test_everything_is_for_publication() -> None:
     """Where nothing is marked there is no warning."""
     assert "Not for publication" not in html(report_of(everything()))

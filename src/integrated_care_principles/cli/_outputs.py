@@ -50,7 +50,7 @@ def name_for(path: str) -> str:
 
 def refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
     """
-    Do nothing where every output has a place that no assessment has.
+    Do nothing where every output has a place that nothing has that is read.
 
     Raises:
         click.UsageError: If one would replace an assessment, or a folder with one, or
@@ -63,7 +63,8 @@ def refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
     inputs = [Path("/dev/stdin" if each == STDIN else each) for each in files]
     for path in (Path(each) for each in outputs if each != STDOUT):
         if _holds_one_of(path, inputs) or (path.is_file() and holds_assessment(path)):
-            msg = f"{str(path)!r} is an assessment; a report would replace it"
+            what = "an assessment" if holds_assessment(path) else "read here"
+            msg = f"{str(path)!r} is {what}; a report would replace it"
             raise click.UsageError(msg)
         if not path.parent.is_dir():  # before anything else is written
             raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))

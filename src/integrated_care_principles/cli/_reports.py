@@ -1,6 +1,7 @@
 """``icp report`` and ``icp catalogue``."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from integrated_care_principles.cli._outputs import (
     name_for,
     refuse_overwriting,
 )
+from integrated_care_principles.cli._policies import judged_by, policy_called
 from integrated_care_principles.reporting import find_format, make_report
 
 
@@ -79,9 +81,18 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command(cls=_LayingOut)
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@click.option(
+    "--public",
+    is_flag=True,
+    help="Leave out names, owners, annotations, and what is not for publication.",
+)
+@judged_by
 @_laying_out
 def report(
     files: tuple[str, ...],
+    public: bool,
+    policy: str,
+    on: date | None,
     name: str | None,
     options: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -90,10 +101,12 @@ def report(
     Lay out assessments with a report format: without -f and -o as a table on standard
     output, otherwise into each PATH. A PATH that is there is replaced, but never a FILE.
     """
-    refuse_overwriting(files, outputs)
+    refuse_overwriting((*files, policy), outputs)
     chosen = _chosen(name, options, outputs)
     catalogue = load_catalogue()
-    finished = make_report(catalogue, read_all(files, catalogue))
+    judged = policy_called(policy, catalogue, *files)
+    assessments = read_all(files, catalogue)
+    finished = make_report(catalogue, assessments, policy=judged, on=on, public=public)
     for file, view in zip(files, finished.assessments, strict=True):
         tell_findings(view.card.findings, file)
     lay_out(finished, chosen)

@@ -59,6 +59,7 @@ from integrated_care_principles.reporting._options import (
     option,
     options_of,
 )
+from integrated_care_principles.reporting._public import Withheld
 from integrated_care_principles.reporting._registered import Registration, register
 from integrated_care_principles.reporting._rendering import FoundFormat, render
 from integrated_care_principles.reporting._report import (
@@ -146,6 +147,7 @@ __all__ = [
     "Status",
     "Table",
     "Weight",
+    "Withheld",
     "catalogue_tables",
     "find_format",
     "find_formats",

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
+
+from attrs import evolve
 
 from integrated_care_principles.assessment import Assessment, Level, Response, Scale
 from integrated_care_principles.catalogue import Catalogue, Group, Question
+from integrated_care_principles.reporting._public import (
+    Withheld,
+    public_findings,
+    public_part,
+)
 from integrated_care_principles.reporting._report import (
     AssessmentView,
     GroupView,
@@ -23,6 +31,7 @@ def make_report(
     policy: Policy = ANSWERED,
     title: str | None = None,
     on: date | None = None,
+    public: bool = False,
 ) -> Report:
     """
     Score the *assessments*, and put everything that a format shows in its order.
@@ -34,10 +43,19 @@ def make_report(
             default the last day of each assessment's period (of the report: the latest
             of them), or the day on which the catalogue was checked.
 
+        public: Leave out what the public is not to see, and count it as withheld. What
+            was scored does not change with it.
+
     Raises:
         OtherCatalogueError, UnknownQuestionError, UnknownGroupError: As `score` does.
     """
-    views = tuple(_assessment_view(each, catalogue, policy, on) for each in assessments)
+    scored = [
+        _Scored(each, score(each, catalogue, policy, on=on)) for each in assessments
+    ]
+    withheld = None
+    if public:
+        scored, withheld = _for_the_public(scored)
+    views = tuple(_assessment_view(each, catalogue) for each in scored)
     days = [each.period.end for each in views] or [catalogue.checked]
     return Report(
         title=title or _title(catalogue, views),
@@ -46,7 +64,26 @@ def make_report(
         catalogue=catalogue,
         policy=policy,
         assessments=views,
+        withheld=withheld,
     )
+
+
+class _Scored(NamedTuple):
+    """An assessment, or what is shown of it, and how it was scored."""
+
+    assessment: Assessment
+    card: Scorecard
+
+
+def _for_the_public(scored: Iterable[_Scored]) -> tuple[list[_Scored], Withheld]:
+    """Return what the public may see, scored as a whole, and how much it may not."""
+    shown, total = [], Withheld()
+    for assessment, card in scored:
+        part, withheld = public_part(assessment)
+        findings = tuple(public_findings(card.findings, assessment))
+        shown.append(_Scored(part, evolve(card, findings=findings)))
+        total += withheld
+    return shown, total
 
 
 def _title(catalogue: Catalogue, views: tuple[AssessmentView, ...]) -> str:
@@ -57,10 +94,8 @@ def _title(catalogue: Catalogue, views: tuple[AssessmentView, ...]) -> str:
     return f"{'; '.join(subjects)}: {'; '.join(periods)}"
 
 
-def _assessment_view(
-    assessment: Assessment, catalogue: Catalogue, policy: Policy, on: date | None
-) -> AssessmentView:
-    card = score(assessment, catalogue, policy, on=on)
+def _assessment_view(scored: _Scored, catalogue: Catalogue) -> AssessmentView:
+    assessment, card = scored
     groups = tuple(
         _group_view(group, assessment, catalogue, card) for group in catalogue.groups
     )

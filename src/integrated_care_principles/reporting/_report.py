@@ -13,6 +13,7 @@ from integrated_care_principles.assessment import (
 )
 from integrated_care_principles.catalogue import Catalogue, Group, Principle, Question
 from integrated_care_principles.exceptions import MalformedError
+from integrated_care_principles.reporting._public import Withheld
 from integrated_care_principles.scoring import (
     Code,
     Completeness,
@@ -187,6 +188,9 @@ class Report:
         policy: What it takes to be complete.
 
         assessments: In the order they were given; none: the catalogue itself.
+
+        withheld: How much was left out of them because the public is not to see it;
+            ``None`` where the report is not made for the public.
     """
 
     title: str = field(metadata=NOT_BLANK)
@@ -195,6 +199,7 @@ class Report:
     catalogue: Catalogue
     policy: Policy
     assessments: tuple[AssessmentView, ...] = ()
+    withheld: Withheld | None = None
 
     def __attrs_post_init__(self) -> None:
         header = {"title": self.title, "day": self.day, "producer": self.producer}
@@ -232,4 +237,11 @@ class Report:
             ("Made by", self.producer),
             ("Licence", f"{catalogue.licence}: {catalogue.attribution}"),
             ("Words", self.authorship),
+            *self._made_for,
         )
+
+    @property
+    def _made_for(self) -> tuple[tuple[str, str], ...]:
+        if self.withheld is None:
+            return ()
+        return (("For the public", f"withheld: {self.withheld}"),)

@@ -29,7 +29,9 @@ def page(report: Report) -> str:
 
 
 def _holds_private(report: Report) -> bool:
-    """Return whether anything in the *report* is not for publication."""
+    """Return whether anything in the *report* is not for publication, and not withheld."""
+    if report.withheld is not None:
+        return False
     responses = [
         each for view in report.assessments for each in view.assessment.responses
     ]

@@ -78,6 +78,7 @@ _LINKS = frozenset(
         "Report.catalogue",
         "Report.policy",
         "Report.assessments",
+        "Report.withheld",  # what Report.provenance says in words
         "Policy.name",
         # what Policy.summary says in words
         "Policy.criteria",
