@@ -27,6 +27,7 @@ TESTING = (
     "hatchling",
     "hypothesis",
     "jsonschema",
+    "jsonschema-rs",
     "markdown-it-py",
     "pytest",
     "pytest-cov",

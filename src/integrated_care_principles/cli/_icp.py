@@ -20,11 +20,13 @@ _COMMANDS = {
     "search": ("_search", "Find any of these by words."),
     "new": ("_new", "Start an assessment, blank or from last year's."),
     "check": ("_check", "Say what is wrong or missing in an assessment."),
+    "fmt": ("_fmt", "Write assessments in the one way in which they are written."),
     "score": ("_scores", "Say how complete an assessment is."),
     "gaps": ("_gaps", "Show what is missing, and what to do next."),
     "report": ("_reports", "Lay out assessments with a report format."),
     "catalogue": ("_reports", "Lay out the catalogue, or export it as data."),
     "formats": ("_formats", "List the report formats that are installed."),
+    "schema": ("_schemas", "Print the JSON Schema of a kind of file."),
     "plugins": ("_plugins", "Try each report format apart, or start one."),
 }
 

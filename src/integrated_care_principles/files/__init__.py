@@ -19,7 +19,6 @@ from integrated_care_principles.files._crosswalks import (
 )
 from integrated_care_principles.files._folders import save_folder
 from integrated_care_principles.files._saving import Revision, save
-from integrated_care_principles.files._schema import catalogue_schema
 from integrated_care_principles.lazy import importer
 
 TYPE_CHECKING = False
@@ -27,6 +26,12 @@ if TYPE_CHECKING:
     from integrated_care_principles.files._catalogue_csv import catalogue_csv
     from integrated_care_principles.files._catalogue_markdown import catalogue_markdown
     from integrated_care_principles.files._policies import decode_policy, read_policy
+    from integrated_care_principles.files._schema import (
+        assessment_schema,
+        catalogue_schema,
+        crosswalk_schema,
+        policy_schema,
+    )
 else:
     # Who only reads assessments does not pay for exports.
     __getattr__ = importer(
@@ -35,21 +40,30 @@ else:
             "_catalogue_csv": ("catalogue_csv",),
             "_catalogue_markdown": ("catalogue_markdown",),
             "_policies": ("decode_policy", "read_policy"),
+            "_schema": (
+                "assessment_schema",
+                "catalogue_schema",
+                "crosswalk_schema",
+                "policy_schema",
+            ),
         },
     )
 
 __all__ = [
     "FORMAT",
     "Revision",
+    "assessment_schema",
     "catalogue_csv",
     "catalogue_markdown",
     "catalogue_schema",
+    "crosswalk_schema",
     "decode_assessment",
     "decode_catalogue",
     "decode_crosswalk",
     "decode_policy",
     "encode_assessment",
     "encode_catalogue",
+    "policy_schema",
     "read_assessment",
     "read_catalogue",
     "read_crosswalk",

@@ -7,17 +7,24 @@ from typing import Any, NewType, get_args, get_origin
 
 from attrs import NOTHING, AttrsInstance, fields, has
 
-from integrated_care_principles.catalogue import Catalogue, origins_of
-from integrated_care_principles.files._catalogues import FORMAT
+from integrated_care_principles.assessment import SCALES, Assessment, Scale
+from integrated_care_principles.catalogue import Catalogue, Crosswalk, origins_of
+from integrated_care_principles.files import (
+    _assessments,
+    _catalogues,
+    _crosswalks,
+    _policies,
+)
 from integrated_care_principles.files._whose_words import whose_words
+from integrated_care_principles.scoring import Policy
 from integrated_care_principles.wellformed import is_union
 
 Schema = dict[str, Any]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-# No control characters but newline and tab, and no lone surrogates, in the notation of
-# ECMAScript, which has no flag for it.
-_TEXT = r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$"
+# No control characters but newline and tab. Half a character (a lone surrogate) cannot be
+# named in a pattern that every validator takes; what is UTF-8 has none but as an escape.
+_TEXT = r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]*$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
@@ -28,9 +35,32 @@ def catalogue_schema() -> Schema:
     It says which keys there are and what each takes. That ids stand there once, and that
     what refers to another is there, only reading a file can tell.
     """
-    return _schema(
-        Catalogue, "A catalogue of principles and challenge questions", FORMAT
-    )
+    title = "A catalogue of principles and challenge questions"
+    return _schema(Catalogue, title, _catalogues.FORMAT)
+
+
+def assessment_schema() -> Schema:
+    """
+    Return the JSON Schema (draft 2020-12) of files that hold an assessment.
+
+    It says which keys there are and what each takes. What the catalogue knows, that no
+    question is answered twice, that the scale has a rating, and that no key stands there
+    twice, only reading a file can tell.
+    """
+    title = "An assessment against the integration principles"
+    return _schema(Assessment, title, _assessments.FORMAT)
+
+
+def crosswalk_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of files that hold a crosswalk."""
+    title = "Links from principles and questions to anything that has ids"
+    return _schema(Crosswalk, title, _crosswalks.FORMAT)
+
+
+def policy_schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of files that hold a policy."""
+    title = "What it takes for a question to be complete"
+    return _schema(Policy, title, _policies.FORMAT)
 
 
 def _schema(cls: type[AttrsInstance], title: str, newest: int) -> Schema:
@@ -82,6 +112,11 @@ def _one(
 ) -> Schema:
     if declared is date:
         return {"type": "string", "format": "date", "pattern": _DAY}
+    if declared is Scale:  # one that is known is called by its id
+        defs[Scale.__name__] = _object(Scale, defs)
+        return {"anyOf": [{"enum": list(SCALES)}, {"$ref": "#/$defs/Scale"}]}
+    if declared is bool:
+        return {"type": "boolean"}
     if isinstance(declared, type) and issubclass(declared, Enum):
         return {"enum": [each.value for each in declared]}
     if isinstance(declared, type) and has(declared):
