@@ -175,6 +175,13 @@ def package(session: nox.Session) -> None:
 
 
 @nox.session(tags=["thorough"])
+def kills(session: nox.Session) -> None:
+    """Saves that are killed at every system call, and on a disk that is full."""
+    session.install(*DISTRIBUTIONS[:1])
+    session.run("python", "tools/kill_saves.py")
+
+
+@nox.session(tags=["thorough"])
 @nox.parametrize("name", ("startup", "discovery", "lookup", "search", "peers"))
 def benchmarks(session: nox.Session, name: str) -> None:
     """How long things take, as ratios of what one would use instead."""
