@@ -15,7 +15,8 @@ def importer(package: str, modules: "dict[str, tuple[str, ...]]") -> "_GetAttr":
 
     Args:
         package: Its ``__name__``.
-        modules: Below the package, each with the names that it gives.
+        modules: Below the package, or by their whole names, each with the names that it
+            gives.
     """
     homes = {name: home for home, names in modules.items() for name in names}
 
@@ -25,7 +26,9 @@ def importer(package: str, modules: "dict[str, tuple[str, ...]]") -> "_GetAttr":
             raise AttributeError(msg)
         import sys
 
-        home = f"{package}.{homes[name]}"
+        home = homes[name]
+        if not home.startswith("integrated_care_principles."):
+            home = f"{package}.{home}"
         __import__(home)
         value = getattr(sys.modules[home], name)
         setattr(sys.modules[package], name, value)

@@ -212,10 +212,10 @@ def test_a_bundle_never_takes_the_place_of_an_assessment(
     icp: Icp, blank: Path, tmp_path: Path
 ) -> None:
     """Neither of the file, nor of a folder that it is in."""
-    for output in (blank, tmp_path):
+    for output, what in ((blank, "is an assessment"), (tmp_path, "holds what is read")):
         result = icp("report", blank, "-f", "pack", "-o", output)
         assert 2 == result.code
-        assert "is an assessment; a report would replace it" in result.err
+        assert f"{what}" in result.err
 
 
 def test_a_format_that_is_not_packaged_yet(

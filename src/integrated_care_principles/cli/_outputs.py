@@ -63,11 +63,16 @@ def refuse_overwriting(files: Sequence[str], outputs: Sequence[str]) -> None:
     inputs = [Path("/dev/stdin" if each == STDIN else each) for each in files]
     for path in (Path(each) for each in outputs if each != STDOUT):
         if _holds_one_of(path, inputs) or (path.is_file() and holds_assessment(path)):
-            what = "an assessment" if holds_assessment(path) else "read here"
-            msg = f"{str(path)!r} is {what}; a report would replace it"
+            msg = f"{str(path)!r} {_what(path)}; a report would replace it"
             raise click.UsageError(msg)
         if not path.parent.is_dir():  # before anything else is written
             raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
+
+
+def _what(path: Path) -> str:
+    if path.is_dir():
+        return "holds what is read here"
+    return "is an assessment" if holds_assessment(path) else "is read here"
 
 
 def _holds_one_of(path: Path, inputs: Sequence[Path]) -> bool:

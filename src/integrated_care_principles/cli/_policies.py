@@ -7,7 +7,6 @@ import click
 
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.cli._input import STDIN, Day, read_bytes
-from integrated_care_principles.files import decode_policy
 from integrated_care_principles.scoring import ANSWERED, POLICIES, Policy
 from integrated_care_principles.text import did_you_mean
 
@@ -54,4 +53,6 @@ def policy_called(name: str, catalogue: Catalogue, *files: str) -> Policy:
         near = did_you_mean(name, POLICIES)
         msg = f"there is neither a policy nor a file called {name!r}{near}"
         raise click.UsageError(msg) from None
+    from integrated_care_principles.files import decode_policy
+
     return decode_policy(data, catalogue, source=source)

@@ -9,7 +9,6 @@ import click
 from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue, load_catalogue
 from integrated_care_principles.cli._errors import tell_findings
-from integrated_care_principles.cli._explained import explained
 from integrated_care_principles.cli._input import FILE, Percent, read
 from integrated_care_principles.cli._layout import WIDTH, excuses, paragraph
 from integrated_care_principles.cli._plain_scores import (
@@ -64,6 +63,8 @@ def score(
     else:
         click.echo("\n".join(_lines(assessment, card, rated, catalogue)))
         if why:
+            from integrated_care_principles.cli._explained import explained
+
             click.echo("\n".join(explained(explain(card, catalogue), catalogue)))
     if fail_under is None or card.overall.reaches(fail_under):
         return 0

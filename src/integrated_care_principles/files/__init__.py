@@ -8,15 +8,6 @@ from integrated_care_principles.files._assessments import (
     read_assessment,
     write_assessment,
 )
-from integrated_care_principles.files._catalogues import (
-    decode_catalogue,
-    encode_catalogue,
-    read_catalogue,
-)
-from integrated_care_principles.files._crosswalks import (
-    decode_crosswalk,
-    read_crosswalk,
-)
 from integrated_care_principles.files._folders import save_folder
 from integrated_care_principles.files._saving import Revision, save
 from integrated_care_principles.lazy import importer
@@ -25,6 +16,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from integrated_care_principles.files._catalogue_csv import catalogue_csv
     from integrated_care_principles.files._catalogue_markdown import catalogue_markdown
+    from integrated_care_principles.files._catalogues import (
+        decode_catalogue,
+        encode_catalogue,
+        read_catalogue,
+    )
+    from integrated_care_principles.files._crosswalks import (
+        decode_crosswalk,
+        read_crosswalk,
+    )
     from integrated_care_principles.files._policies import decode_policy, read_policy
     from integrated_care_principles.files._schema import (
         assessment_schema,
@@ -39,6 +39,8 @@ else:
         {
             "_catalogue_csv": ("catalogue_csv",),
             "_catalogue_markdown": ("catalogue_markdown",),
+            "_catalogues": ("decode_catalogue", "encode_catalogue", "read_catalogue"),
+            "_crosswalks": ("decode_crosswalk", "read_crosswalk"),
             "_policies": ("decode_policy", "read_policy"),
             "_schema": (
                 "assessment_schema",

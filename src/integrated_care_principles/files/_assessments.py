@@ -1,19 +1,14 @@
 """Assessments as canonical JSON."""
 
 import os
-from functools import cache
 from pathlib import Path
-
-from attrs import evolve
-from cattrs import Converter
 
 from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue
-from integrated_care_principles.exceptions import AssessmentFileError, Problem
-from integrated_care_principles.files._formats import Reading, decoded
-from integrated_care_principles.files._readable import rules_across
+from integrated_care_principles.exceptions import AssessmentFileError
+from integrated_care_principles.files._fast import read_fast
+from integrated_care_principles.files._formats import decoded
 from integrated_care_principles.files._saving import Revision, save
-from integrated_care_principles.files._structure import UnreadableError, make_converter
 from integrated_care_principles.text import canonical_json
 
 # The newest format of assessment files that we know.
@@ -52,9 +47,14 @@ def decode_assessment(
     Raises:
         AssessmentFileError: With everything that is wrong with it.
     """
+    if (read := read_fast(data, catalogue, newest=FORMAT)) is not None:
+        return read
+    # Who has nothing unusual to read does not pay for the full way.
+    from integrated_care_principles.files._full import read_fully
+
     return decoded(
         data,
-        lambda raw: _from_json(raw, catalogue),
+        lambda raw: read_fully(raw, catalogue),
         newest=FORMAT,
         error=AssessmentFileError,
         source=source,
@@ -69,11 +69,9 @@ def encode_assessment(assessment: Assessment, catalogue: Catalogue) -> bytes:
         OtherCatalogueError, UnknownQuestionError, UnknownGroupError: If it could not be
             read back with this catalogue.
     """
-    order = {each.id: index for index, each in enumerate(catalogue.questions)}
-    assessment.require_known(catalogue)
-    responses = sorted(assessment.responses, key=lambda each: order[each.question])
-    ordered = evolve(assessment, responses=tuple(responses))
-    plain = {"format": FORMAT, **_converter().unstructure(ordered)}
+    from integrated_care_principles.files._full import plain_assessment
+
+    plain = {"format": FORMAT, **plain_assessment(assessment, catalogue)}
     return f"{canonical_json(plain)}\n".encode()
 
 
@@ -106,20 +104,3 @@ def write_assessment(
     data = encode_assessment(assessment, catalogue)
     save(path, data, replacing=replacing, force=force)
     return Revision.of(data)
-
-
-def _from_json(raw: object, catalogue: Catalogue | None) -> Reading[Assessment]:
-    """Return the assessment, if it can be had, and everything that is wrong."""
-    assessment, readable = None, None
-    problems: list[Problem] = []
-    try:
-        readable = assessment = _converter().structure(raw, Assessment)
-    except UnreadableError as error:
-        readable = error.readable
-        problems += error.problems
-    return assessment, [*problems, *rules_across(readable, catalogue)]
-
-
-@cache
-def _converter() -> Converter:
-    return make_converter()
