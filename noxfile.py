@@ -175,6 +175,13 @@ def package(session: nox.Session) -> None:
 
 
 @nox.session(tags=["thorough"])
+def fuzz(session: nox.Session) -> None:
+    """Ten minutes of bytes that a fuzzer thinks of, guided by coverage."""
+    session.install("atheris", *DISTRIBUTIONS[:1])
+    session.run("python", "tools/fuzz_assessments.py", *session.posargs)
+
+
+@nox.session(tags=["thorough"])
 def kills(session: nox.Session) -> None:
     """Saves that are killed at every system call, and on a disk that is full."""
     session.install(*DISTRIBUTIONS[:1])
