@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import atheris  # pyright: ignore[reportMissingImports]  # only where one fuzzes
+import atheris  # pyright: ignore[reportMissingImports]  # where one fuzzes
 
-with atheris.instrument_imports(include=["integrated_care_principles"]):
+instrumented = atheris.instrument_imports  # pyright: ignore[reportAttributeAccessIssue]
+with instrumented(include=["integrated_care_principles"]):
     from integrated_care_principles import (
         Assessment,
         AssessmentFileError,

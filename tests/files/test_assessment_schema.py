@@ -46,7 +46,7 @@ def full() -> dict[str, Any]:
     return raw
 
 
-def verdicts(raw: object) -> tuple[bool, bool, bool]:
+def verdicts(raw: Any) -> tuple[bool, bool, bool]:
     """Return whether the two validators and the reading of files take *raw*."""
     return PYTHON.is_valid(raw), RUST.is_valid(raw), is_read(raw)
 

@@ -29,10 +29,10 @@ class Hit:
         has_all: Whether every word was found in it.
     """
 
-    _entry: Entry
-    _number: int
-    _query: str
-    _index: "Index" = field(eq=False)
+    _entry: Entry = field(alias="entry")
+    _number: int = field(alias="number")
+    _query: str = field(alias="query")
+    _index: "Index" = field(alias="index", eq=False)
     has_all: bool = True
 
     def __repr__(self) -> str:

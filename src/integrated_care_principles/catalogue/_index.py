@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import finalize
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from integrated_care_principles.catalogue._catalogue import Catalogue
 from integrated_care_principles.catalogue._entries import COLUMNS, Entry, entries
@@ -60,12 +60,11 @@ class Index:
     entries: tuple[Entry, ...]
     amounts: Mapping[str, int]
     connection: "Connection"
-    words: Sequence[str] = field(init=False)
+    words: Sequence[str] = field(
+        init=False,
+        default=Factory(lambda index: sorted(index.amounts), takes_self=True),
+    )
     lock: Lock = field(factory=Lock)
-
-    @words.default
-    def _sorted_words(self) -> Sequence[str]:
-        return sorted(self.amounts)
 
     def begun(self, token: str) -> list[str]:
         """Return the words that begin with a *token*, in order."""

@@ -25,7 +25,7 @@ def _rated_high_on_nothing(assessment: Assessment) -> Iterator[Problem]:
     levels = () if assessment.scale is None else assessment.scale.levels
     high = {each.id for each in levels[(len(levels) + 1) // 2 :] if not each.low}
     for index, each in enumerate(assessment.responses):
-        if each.rating in high and not each.evidence:
+        if each.rating and each.rating in high and not each.evidence:
             yield Problem(
                 f"responses[{index}].rating", "high-without-evidence", each.rating
             )
