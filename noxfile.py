@@ -103,8 +103,9 @@ def types(session: nox.Session) -> None:
     sources = [
         f"plugins/{each}/{part}" for each in PLUGINS for part in ("src", "tests")
     ]
-    session.run("mypy", "src", "tests", "tools", "benchmarks", "noxfile.py", *sources)
-    session.run("pyright", "src", "tests", "tools", "benchmarks", *sources)
+    ours = ("src", "tests", "tools", "benchmarks", "examples", *sources)
+    session.run("mypy", *ours, "noxfile.py")
+    session.run("pyright", *ours)
     package = "integrated_care_principles"
     session.run("pyright", "--verifytypes", package, "--ignoreexternal")
     with _new_plugin(session) as folder:

@@ -54,10 +54,12 @@ if TYPE_CHECKING:
         decode_assessment,
         encode_assessment,
         encode_catalogue,
+        from_dict,
         read_assessment,
         read_catalogue,
         read_crosswalk,
         read_policy,
+        to_dict,
         write_assessment,
     )
     from integrated_care_principles.reporting import (
@@ -133,10 +135,12 @@ else:
                 "decode_assessment",
                 "encode_assessment",
                 "encode_catalogue",
+                "from_dict",
                 "read_assessment",
                 "read_catalogue",
                 "read_crosswalk",
                 "read_policy",
+                "to_dict",
                 "write_assessment",
             ),
             "reporting": (
@@ -217,6 +221,7 @@ __all__ = [
     "encode_assessment",
     "encode_catalogue",
     "explain",
+    "from_dict",
     "load_catalogue",
     "load_format",
     "load_law",
@@ -229,6 +234,7 @@ __all__ = [
     "read_policy",
     "score",
     "search",
+    "to_dict",
     "write_assessment",
 ]
 

@@ -16,6 +16,8 @@ from integrated_care_principles.exceptions import (
     OtherCatalogueError,
     Problem,
 )
+from integrated_care_principles.notebook import table
+from integrated_care_principles.text import on_one_line
 from integrated_care_principles.wellformed import ID, NOT_BLANK, require_wellformed
 
 
@@ -123,6 +125,27 @@ class Assessment:
             self,
             repeated_ids(self.responses, self.scope),
             rating_problems(self.responses, self.scale),
+        )
+
+    def __str__(self) -> str:
+        number = len(self.responses)
+        said = f"{number} response" if number == 1 else f"{number} responses"
+        return f"{on_one_line(self.subject)}, {self.period}: {said}"
+
+    def _repr_html_(self) -> str:
+        return table(
+            f"{self}",
+            ("question", "status", "rating", "evidence", "actions"),
+            (
+                (
+                    each.question,
+                    each.status,
+                    each.rating or "",
+                    len(each.evidence),
+                    len(each.actions),
+                )
+                for each in self.responses
+            ),
         )
 
     def response_to(self, question: str) -> Response | None:

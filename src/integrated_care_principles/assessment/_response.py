@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from integrated_care_principles.assessment._scale import LevelId
 from integrated_care_principles.catalogue import QuestionId
+from integrated_care_principles.text import on_one_line
 from integrated_care_principles.wellformed import ID, NOT_BLANK, require_wellformed
 
 
@@ -67,6 +68,9 @@ class Evidence:
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
 
+    def __str__(self) -> str:
+        return f"{self.kind}: {on_one_line(self.title)}"
+
 
 @frozen(kw_only=True)
 class Action:
@@ -88,6 +92,9 @@ class Action:
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
+
+    def __str__(self) -> str:
+        return on_one_line(self.what)
 
 
 @frozen(kw_only=True)
@@ -131,6 +138,9 @@ class Response:
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.status}"
 
     def with_evidence(self, *evidence: Evidence) -> "Response":
         """Return a copy that rests on *evidence* as well."""

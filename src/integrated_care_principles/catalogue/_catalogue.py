@@ -25,6 +25,7 @@ from integrated_care_principles.exceptions import (
     UnknownQuestionError,
     UnknownResourceError,
 )
+from integrated_care_principles.notebook import table
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
 
 
@@ -88,6 +89,10 @@ class Catalogue:
 
     def __str__(self) -> str:
         return f"{self.title} ({self.id} {self.edition})"
+
+    def _repr_html_(self) -> str:
+        rows = ((each, len(each.questions)) for each in self.groups)
+        return table(f"{self}", ("group", "questions"), rows)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -207,9 +212,9 @@ class Catalogue:
         if resource is not None:
             listed = self.resource(resource).id
             groups = [
-                group
-                for group in groups
-                if any(each.resource == listed for each in group.listings)
+                each
+                for each in groups
+                if listed in {one.resource for one in each.listings}
             ]
         return tuple(groups)
 
@@ -226,9 +231,8 @@ class Catalogue:
         Raises:
             LookupError: If the catalogue does not know what is named.
         """
-        groups = self._narrowed(
-            self.groups_of(principle=principle, resource=resource), group
-        )
+        found = self.groups_of(principle=principle, resource=resource)
+        groups = self._narrowed(found, group)
         return tuple(each for group in groups for each in group.questions)
 
     def principles_of(
@@ -246,9 +250,8 @@ class Catalogue:
         Raises:
             LookupError: If the catalogue does not know what is named.
         """
-        groups = self._narrowed(
-            self.groups_of(question=question, resource=resource), group
-        )
+        found = self.groups_of(question=question, resource=resource)
+        groups = self._narrowed(found, group)
         numbers = {number for group in groups for number in group.principles}
         return tuple(each for each in self.principles if each.number in numbers)
 
@@ -267,13 +270,10 @@ class Catalogue:
         Raises:
             LookupError: If the catalogue does not know what is named.
         """
-        groups = self._narrowed(
-            self.groups_of(question=question, principle=principle), group
-        )
-        ids = dict.fromkeys(
-            each.resource for group in groups for each in group.listings
-        )
-        return tuple(map(self.resource, ids))
+        found = self.groups_of(question=question, principle=principle)
+        groups = self._narrowed(found, group)
+        ids = (each.resource for group in groups for each in group.listings)
+        return tuple(map(self.resource, dict.fromkeys(ids)))
 
     def stale(self) -> tuple[Resource, ...]:
         """Return the resources that are out of date; see `Resource.is_stale`."""

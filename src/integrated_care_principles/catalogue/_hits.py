@@ -14,6 +14,7 @@ from integrated_care_principles.catalogue._entries import (
 from integrated_care_principles.catalogue._excerpts import Excerpt, pieces_of
 from integrated_care_principles.catalogue._model import GroupId
 from integrated_care_principles.catalogue._origins import Origin
+from integrated_care_principles.notebook import table
 
 if TYPE_CHECKING:
     from integrated_care_principles.catalogue._index import Index
@@ -100,3 +101,10 @@ class SearchResult:
     words: tuple[str, ...]
     hits: tuple[Hit, ...] = field(factory=tuple)
     did_you_mean: str | None = None
+
+    def _repr_html_(self) -> str:
+        return table(
+            f"{len(self.hits)} found for {' '.join(self.words)!r}",
+            ("id", "kind", "title"),
+            ((each.id, each.kind, each.title) for each in self.hits),
+        )

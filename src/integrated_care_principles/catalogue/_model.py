@@ -6,6 +6,7 @@ from typing import NewType
 from attrs import field, frozen
 
 from integrated_care_principles.catalogue._resource import Listing
+from integrated_care_principles.text import on_one_line
 from integrated_care_principles.wellformed import (
     ID,
     NOT_BLANK,
@@ -82,6 +83,9 @@ class Principle:
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
 
+    def __str__(self) -> str:
+        return f"{self.number}. {on_one_line(self.title)}"
+
 
 @frozen(kw_only=True)
 class Question:
@@ -107,6 +111,9 @@ class Question:
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
 
+    def __str__(self) -> str:
+        return f"{self.id}: {on_one_line(self.text)}"
+
 
 @frozen(kw_only=True)
 class Group:
@@ -129,6 +136,10 @@ class Group:
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
 
+    def __str__(self) -> str:
+        kind = "principle" if len(self.principles) == 1 else "principles"
+        return f"{self.id} ({kind} {', '.join(map(str, self.principles))})"
+
 
 @frozen(kw_only=True)
 class Outcome:
@@ -150,6 +161,9 @@ class Outcome:
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
+
+    def __str__(self) -> str:
+        return f"{self.number}. {on_one_line(self.label)}"
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ from typing import NewType
 
 from attrs import field, frozen
 
+from integrated_care_principles.text import on_one_line
 from integrated_care_principles.wellformed import NOT_BLANK, SLUG, require_wellformed
 
 ResourceId = NewType("ResourceId", str)
@@ -122,6 +123,9 @@ class Resource:
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
+
+    def __str__(self) -> str:
+        return f"{self.id}: {on_one_line(self.title)}"
 
     @property
     def is_stale(self) -> bool:

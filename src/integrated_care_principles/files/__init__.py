@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         decode_crosswalk,
         read_crosswalk,
     )
+    from integrated_care_principles.files._dicts import from_dict, to_dict
     from integrated_care_principles.files._policies import decode_policy, read_policy
     from integrated_care_principles.files._schema import (
         assessment_schema,
@@ -41,6 +42,7 @@ else:
             "_catalogue_markdown": ("catalogue_markdown",),
             "_catalogues": ("decode_catalogue", "encode_catalogue", "read_catalogue"),
             "_crosswalks": ("decode_crosswalk", "read_crosswalk"),
+            "_dicts": ("from_dict", "to_dict"),
             "_policies": ("decode_policy", "read_policy"),
             "_schema": (
                 "assessment_schema",
@@ -65,6 +67,7 @@ __all__ = [
     "decode_policy",
     "encode_assessment",
     "encode_catalogue",
+    "from_dict",
     "policy_schema",
     "read_assessment",
     "read_catalogue",
@@ -72,6 +75,7 @@ __all__ = [
     "read_policy",
     "save",
     "save_folder",
+    "to_dict",
     "write_assessment",
     "zipped",
 ]

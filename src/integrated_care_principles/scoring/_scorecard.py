@@ -13,6 +13,7 @@ from integrated_care_principles.catalogue import (
     QuestionId,
 )
 from integrated_care_principles.exceptions import Problem
+from integrated_care_principles.notebook import table
 from integrated_care_principles.scoring._codes import Code
 from integrated_care_principles.scoring._completeness import Completeness
 from integrated_care_principles.scoring._policy import Policy
@@ -108,6 +109,21 @@ class Scorecard:
     group_scores: tuple[GroupScore, ...]
     principle_scores: tuple[PrincipleScore, ...]
     findings: tuple[Problem, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.overall}, policy {self.policy.name} on {self.day}"
+
+    def _repr_html_(self) -> str:
+        cells = (
+            ("overall", self.overall),
+            *self.groups.items(),
+            *((f"principle {each}", of) for each, of in self.principles.items()),
+        )
+        return table(
+            f"{self}",
+            ("", "complete", "not applicable", "partner-led"),
+            ((name, of, of.excluded, of.partner_led) for name, of in cells),
+        )
 
     @property
     def questions(self) -> Mapping[str, QuestionScore]:
