@@ -149,20 +149,12 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(tags=["thorough"])
 def laws(session: nox.Session) -> None:
-    """The property tests with many more examples."""
+    """The property tests with many more examples, and ten thousand assessments."""
     session.install(*TESTING, *DISTRIBUTIONS)
     env = {"HYPOTHESIS_PROFILE": "thorough"}
-    session.run(
-        "pytest",
-        "-n",
-        "2",
-        "--dist",
-        "loadfile",
-        "-q",
-        "-m",
-        "not browser and not slow",
-        env=env,
-    )
+    run = ("pytest", "-n", "2", "--dist", "loadfile", "-q")
+    session.run(*run, "-m", "not browser and not slow", env=env)
+    session.run(*run, "tests/scoring/test_by_brute_force.py", env=env)
 
 
 @nox.session(tags=["thorough"])

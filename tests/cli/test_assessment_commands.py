@@ -166,3 +166,13 @@ def _as_nobody(*arguments: str) -> subprocess.CompletedProcess[bytes]:
         env=unmeasured(),
         check=False,
     )
+
+
+def test_check_by_another_policy(icp: Icp, example: Path) -> None:
+    """What is missing is that which the policy asks for, on the day."""
+    options = ("--policy", "assured", "--on", "2026-11-21", "--strict")
+    result = icp("check", example, *options)
+
+    assert 1 == result.code
+    assert "Q2.8   evidence-stale       none of its evidence still holds\n" in result.out
+    assert result.out.endswith("well-formed; 29 of 47 (61 %) complete\n")
