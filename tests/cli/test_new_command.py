@@ -65,6 +65,14 @@ def test_another_subject_and_scale(icp: Icp, example: Path) -> None:
     assert ("South", "care-inspectorate") == (plain["subject"], plain["scale"])
 
 
+def test_a_subject_that_says_nothing(icp: Icp, example: Path) -> None:
+    """What was typed is not passed over in silence, also where it is blank."""
+    result = icp("new", "--from", example, "--subject", "")
+
+    assert (2, "") == (result.code, result.out)
+    assert "subject: may not be blank" in result.err
+
+
 def test_a_blank_year(icp: Icp) -> None:
     """Where nothing was said there is nothing to carry over, and that is said."""
     blank = icp(

@@ -68,7 +68,8 @@ def new(
         before = read(last, catalogue)
         period = _period_after(before.period, start, end)
         assessment = carry_forward(before, catalogue, period=period)
-        assessment = evolve(assessment, subject=subject or before.subject)
+        if subject is not None:
+            assessment = evolve(assessment, subject=subject)
         lines = [*_said(before, assessment, catalogue)]
     if scale is not None:
         assessment = evolve(assessment, scale=SCALES[scale])
