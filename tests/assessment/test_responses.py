@@ -167,7 +167,7 @@ def test_nothing_can_be_set(value: object) -> None:
         ("until", "2026-03-31", '"2026-03-31"', DAY),
         ("until", datetime(2026, 3, 31), "datetime.datetime(2026, 3, 31, 0, 0)", DAY),  # noqa: DTZ001
         ("rating", 4, "4", ABC),
-        ("evidence", [DASHBOARD], f"[{DASHBOARD}]"[:59] + "…", "a tuple"),
+        ("evidence", [DASHBOARD], f"[{DASHBOARD!r}]"[:59] + "…", "a tuple"),
         ("evidence", None, "null", "a tuple"),
         ("actions", "Extend it", '"Extend it"', "a tuple"),
         ("contributors", ["a"], '["a"]', "a tuple"),
