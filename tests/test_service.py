@@ -29,7 +29,7 @@ class Answer(NamedTuple):
 class Quiet(WSGIRequestHandler):
     """A handler that does not log."""
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 

@@ -174,5 +174,7 @@ def test_check_by_another_policy(icp: Icp, example: Path) -> None:
     result = icp("check", example, *options)
 
     assert 1 == result.code
-    assert "Q2.8   evidence-stale       none of its evidence still holds\n" in result.out
+    assert (
+        "Q2.8   evidence-stale       none of its evidence still holds\n" in result.out
+    )
     assert result.out.endswith("well-formed; 29 of 47 (61 %) complete\n")

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 
-from integrated_care_principles.scoring import (
-    Agenda,
-    Completeness,
-    Distribution,
-    Explanation,
-    Ratings,
-    Scorecard,
-    Task,
-)
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # a score does not pay for what makes an agenda
+    from integrated_care_principles.scoring import (
+        Agenda,
+        Completeness,
+        Distribution,
+        Explanation,
+        Ratings,
+        Scorecard,
+        Task,
+    )
 
 Plain = dict[str, object]
 
 
-def plain_score(card: Scorecard) -> Plain:
+def plain_score(card: "Scorecard") -> Plain:
     """Return the numbers of a *card*."""
     return {
         **_made_by(card),
@@ -29,7 +31,7 @@ def plain_score(card: Scorecard) -> Plain:
     }
 
 
-def plain_ratings(ratings: Ratings) -> Plain:
+def plain_ratings(ratings: "Ratings") -> Plain:
     """Return how answers were rated, levels from worst to best."""
     return {
         "scale": ratings.scale.id,
@@ -42,7 +44,7 @@ def plain_ratings(ratings: Ratings) -> Plain:
     }
 
 
-def plain_explanation(explanation: Explanation) -> Plain:
+def plain_explanation(explanation: "Explanation") -> Plain:
     """Return the rows of an *explanation*, each with what it adds to the sums."""
     overall = explanation.overall
     return {
@@ -65,7 +67,7 @@ def plain_explanation(explanation: Explanation) -> Plain:
     }
 
 
-def plain_agenda(agenda: Agenda) -> Plain:
+def plain_agenda(agenda: "Agenda") -> Plain:
     """Return everything on an *agenda*."""
     return {
         **_made_by(agenda.card),
@@ -86,7 +88,7 @@ def plain_agenda(agenda: Agenda) -> Plain:
     }
 
 
-def _made_by(card: Scorecard) -> Plain:
+def _made_by(card: "Scorecard") -> Plain:
     ref = card.catalogue
     return {
         "policy": card.policy.name,
@@ -99,7 +101,7 @@ def _made_by(card: Scorecard) -> Plain:
     }
 
 
-def _plain_task(task: Task) -> Plain:
+def _plain_task(task: "Task") -> Plain:
     return {
         "question": task.question,
         "code": task.code.value,
@@ -114,7 +116,7 @@ def _plain_task(task: Task) -> Plain:
     }
 
 
-def _plain_distribution(distribution: Distribution) -> Plain:
+def _plain_distribution(distribution: "Distribution") -> Plain:
     return {
         "levels": {each.level.id: each.count for each in distribution.levels},
         "unrated": distribution.unrated,
@@ -123,17 +125,17 @@ def _plain_distribution(distribution: Distribution) -> Plain:
 
 
 def _counts_of(
-    parts: Mapping[str, Completeness] | Mapping[int, Completeness],
+    parts: "Mapping[str, Completeness] | Mapping[int, Completeness]",
 ) -> Plain:
-    pairs: Iterable[tuple[str | int, Completeness]] = parts.items()
+    pairs: "Iterable[tuple[str | int, Completeness]]" = parts.items()
     return {str(id): _counts(each) for id, each in pairs}
 
 
-def _counts(completeness: Completeness) -> Plain:
+def _counts(completeness: "Completeness") -> Plain:
     return {**_numbers(completeness), "percent": completeness.percent}
 
 
-def _numbers(completeness: Completeness) -> Plain:
+def _numbers(completeness: "Completeness") -> Plain:
     return {
         "complete": completeness.complete,
         "expected": completeness.expected,

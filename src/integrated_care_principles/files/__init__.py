@@ -1,21 +1,25 @@
 """Text and bytes to values, and back."""
 
-from integrated_care_principles.archive import zipped
-from integrated_care_principles.files._assessments import (
-    FORMAT,
-    decode_assessment,
-    encode_assessment,
-    read_assessment,
-    write_assessment,
-)
-from integrated_care_principles.files._folders import save_folder
-from integrated_care_principles.files._saving import Revision, save
 from integrated_care_principles.lazy import importer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from integrated_care_principles.files._catalogue_csv import catalogue_csv
-    from integrated_care_principles.files._catalogue_markdown import catalogue_markdown
+    from integrated_care_principles.archive import (
+        zipped,
+    )
+    from integrated_care_principles.files._assessments import (
+        FORMAT,
+        decode_assessment,
+        encode_assessment,
+        read_assessment,
+        write_assessment,
+    )
+    from integrated_care_principles.files._catalogue_csv import (
+        catalogue_csv,
+    )
+    from integrated_care_principles.files._catalogue_markdown import (
+        catalogue_markdown,
+    )
     from integrated_care_principles.files._catalogues import (
         decode_catalogue,
         encode_catalogue,
@@ -25,8 +29,21 @@ if TYPE_CHECKING:
         decode_crosswalk,
         read_crosswalk,
     )
-    from integrated_care_principles.files._dicts import from_dict, to_dict
-    from integrated_care_principles.files._policies import decode_policy, read_policy
+    from integrated_care_principles.files._dicts import (
+        from_dict,
+        to_dict,
+    )
+    from integrated_care_principles.files._folders import (
+        save_folder,
+    )
+    from integrated_care_principles.files._policies import (
+        decode_policy,
+        read_policy,
+    )
+    from integrated_care_principles.files._saving import (
+        Revision,
+        save,
+    )
     from integrated_care_principles.files._schema import (
         assessment_schema,
         catalogue_schema,
@@ -34,10 +51,20 @@ if TYPE_CHECKING:
         policy_schema,
     )
 else:
-    # Who only reads assessments does not pay for exports.
+    # Who only reads does not pay for saving, schemas and exports.
     __getattr__ = importer(
         __name__,
         {
+            "integrated_care_principles.archive": ("zipped",),
+            "_assessments": (
+                "FORMAT",
+                "decode_assessment",
+                "encode_assessment",
+                "read_assessment",
+                "write_assessment",
+            ),
+            "_folders": ("save_folder",),
+            "_saving": ("Revision", "save"),
             "_catalogue_csv": ("catalogue_csv",),
             "_catalogue_markdown": ("catalogue_markdown",),
             "_catalogues": ("decode_catalogue", "encode_catalogue", "read_catalogue"),
