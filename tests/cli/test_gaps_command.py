@@ -128,6 +128,7 @@ def test_one_page(icp: Icp, example: Path) -> None:
         in (lines)
     )
     assert "  and 4 more" in lines
+    assert any("deferred: (follows Q9.7) How do you" in each for each in lines)
     assert any(
         each.startswith("  [ ] Q1.2  2025-12-31 action-overdue: ") for each in lines
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.catalogue import Catalogue, Question
 from integrated_care_principles.cli._layout import WIDTH, amount
 from integrated_care_principles.reporting import safe
 from integrated_care_principles.scoring import Agenda, Task
@@ -39,7 +39,13 @@ def _part(
 
 def _line(task: Task, catalogue: Catalogue) -> str:
     day = "" if task.due is None else f"{task.due} "
-    what = task.what or catalogue.question(task.question).text
+    what = task.what or _asked(catalogue.question(task.question))
     added = f"+{task.gain} " if task.gain else ""
     text = f"  [ ] {task.question:<6}{added}{day}{task.code}: {safe.line(what)}"
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
+
+
+def _asked(question: Question) -> str:
+    """Return what is asked, with the id of the question without which it says little."""
+    follows = "" if question.follows is None else f"(follows {question.follows}) "
+    return f"{follows}{question.text}"
