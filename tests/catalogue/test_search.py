@@ -301,6 +301,15 @@ def test_words_are_the_same_in_both_readings(text: str) -> None:
     assert [each.folded for each in words_of(text)] == list(folded_words(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("\uff9e", []), ("a-\uff9e", ["a"]), ("a-b", ["ab", "a", "b"]), ("_-_", [])],
+)
+def test_what_cannot_be_compared_is_no_word(text: str, words: list[str]) -> None:
+    """A sign of which nothing is left is passed over, alone and in a term."""
+    assert words == [each.folded for each in words_of(text)] == list(folded_words(text))
+
+
 def test_a_hit_is_a_value_of_its_own() -> None:
     """It can be pickled, compared and kept in a set, and outlives its catalogue."""
     catalogue = evolve(CATALOGUE)

@@ -87,6 +87,14 @@ def test_a_blank_year(icp: Icp) -> None:
     assert all(len(each) <= 80 for each in result.err.splitlines())
 
 
+def test_what_is_found_of_last_year_is_of_last_year(icp: Icp, example: Path) -> None:
+    """Only that the wording differs matters to the new assessment."""
+    last = example.with_name("strathenlow-2024-25.json")
+
+    assert "no evidence is named" in icp("score", last).err
+    assert "no evidence is named" not in icp("new", "--from", last).err
+
+
 def test_a_file_that_is_there_stays(icp: Icp, example: Path, tmp_path: Path) -> None:
     """It is not overwritten, and nothing is said to have been carried over."""
     path = tmp_path / "next.json"

@@ -23,6 +23,7 @@ from integrated_care_principles.reporting import (
 )
 from integrated_care_principles.testing._conformance import (
     _child,
+    _load_checks,
     _process,
     _watching,
 )
@@ -335,3 +336,14 @@ def test_a_field_goes_by_several_names() -> None:
 
     assert all(map(field.is_meant_by, ("text", "Response.text", "responses")))
     assert not field.is_meant_by("reason")
+
+
+def test_what_would_take_minutes_is_left_to_another_check(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A format that takes a hundred times as long for eight times as much is not waited for."""
+    costs = iter((1.0, 100.0))
+    monkeypatch.setattr(_load_checks, "_cost", lambda *_: next(costs))
+
+    assert () == _load_checks.megabyte.violations(trial_of(sound))
+    assert [] == list(costs)
