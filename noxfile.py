@@ -158,6 +158,14 @@ def laws(session: nox.Session) -> None:
 
 
 @nox.session(tags=["thorough"])
+def mutants(session: nox.Session) -> None:
+    """Mutants of what counts: one that survives is a test that is missing."""
+    session.install("mutmut", *TESTING, *DISTRIBUTIONS)
+    session.run("mutmut", "run", silent=True)
+    session.run("mutmut", "results")
+
+
+@nox.session(tags=["thorough"])
 def package(session: nox.Session) -> None:
     """The Data Package of the catalogue, in the eyes of a library that is not ours."""
     session.install("frictionless", *DISTRIBUTIONS[:1])

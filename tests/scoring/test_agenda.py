@@ -30,6 +30,7 @@ from integrated_care_principles.scoring import (
     Order,
     Policy,
     Task,
+    Weight,
 )
 from integrated_care_principles.testing import assessments, catalogues
 
@@ -92,6 +93,17 @@ def test_the_most_gain_comes_first() -> None:
 
     assert sorted(keys) == keys
     assert ("Q2.4", "Q6.2") == (tasks[0].question, tasks[-1].question)
+
+
+def test_what_weighs_most_comes_first() -> None:
+    """Where the policy has weights, the gain is in points, and the largest is first."""
+    weight = Weight(question=QuestionId("Q9.7"), points=3)
+    weighty = evolve(ASSURED, name="weighty", weights=(weight,))
+    first, second, *_ = agenda(example(), SCOTLAND, weighty).tasks
+
+    assert [("Q9.7", 3), ("Q2.4", 1)] == [
+        (each.question, each.gain) for each in (first, second)
+    ]
 
 
 def test_the_earliest_day_comes_first() -> None:
@@ -181,6 +193,13 @@ def test_what_no_longer_holds() -> None:
     stale = agenda(example(), SCOTLAND, on=LATER).stale
     assured = agenda(example(), SCOTLAND, ASSURED, on=LATER).stale
 
+    assert stale[1] == Task(
+        question=QuestionId("Q2.8"),
+        code=Code.EVIDENCE_STALE,
+        place="evidence[0]",
+        what="Inclusive communication: what we use and when",
+        due=date(2026, 10, 6),
+    )
     assert [
         ("Q1.2", "evidence[1]"),
         ("Q2.8", "evidence[0]"),

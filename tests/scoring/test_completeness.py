@@ -11,6 +11,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from integrated_care_principles import Completeness, MalformedError, Problem
+from integrated_care_principles.scoring._completeness import total
 
 Percent = Callable[[Completeness], int | None]
 
@@ -197,3 +198,13 @@ def test_counts_are_whole_numbers(wrong: Any) -> None:
         Completeness(complete=0, expected=wrong)
 
     assert ["expected"] == [each.path for each in caught.value.problems]
+
+
+def test_the_sum_of_parts() -> None:
+    """Number by number; of nothing it is nothing."""
+    part = Completeness(complete=1, expected=2, excluded=3, partner_led=4)
+
+    assert total([]) == Completeness(complete=0, expected=0)
+    assert total([part, part]) == Completeness(
+        complete=2, expected=4, excluded=6, partner_led=8
+    )

@@ -93,5 +93,8 @@ def test_only_the_catalogue_that_it_was_held_against() -> None:
         SCOTLAND, groups=(evolve(group, questions=questions), *SCOTLAND.groups[1:])
     )
 
-    with pytest.raises(OtherCatalogueError):
+    with pytest.raises(OtherCatalogueError) as caught:
         explain(card, other)
+
+    assert f"scotland {SCOTLAND.fingerprint}" == caught.value.found
+    assert f"scotland {other.fingerprint}" == caught.value.expected

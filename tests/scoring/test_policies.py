@@ -114,6 +114,16 @@ def test_assured(changes: dict[str, object], gaps: list[str]) -> None:
     assert found.complete == (not gaps)
 
 
+def test_how_long_evidence_lasts_is_the_policys() -> None:
+    """In assured, 24 months; in a policy that says nothing of it, for ever."""
+    old = evolve(FRESH, dated=date(2024, 3, 30))
+    ageless = evolve(ASSURED, name="ageless", evidence_lasts=None)
+    response = evolve(FULL, evidence=(old,))
+
+    assert (Code.EVIDENCE_STALE,) == counted(response).gaps
+    assert () == counted(response, ageless).gaps
+
+
 def test_each_policy_asks_for_more() -> None:
     """Text; then evidence; then that it holds, a rating, and actions that are whole."""
     criteria = [set(each.criteria) for each in (ANSWERED, EVIDENCED, ASSURED)]
@@ -277,10 +287,10 @@ def test_everything_that_is_wrong_with_a_policy() -> None:
         Weight(question=Q, points=0)
 
     assert [
-        ("criteria[1]", "repeated"),
-        ("weights[1].question", "repeated"),
-        ("evidence_lasts", "not-positive"),
-    ] == [(each.path, each.code) for each in caught.value.problems]
+        ("criteria[1]", "repeated", "text-missing"),
+        ("weights[1].question", "repeated", "Q6.1"),
+        ("evidence_lasts", "not-positive", "0"),
+    ] == [(each.path, each.code, each.found) for each in caught.value.problems]
 
 
 def test_every_code_has_its_rule() -> None:

@@ -20,6 +20,7 @@ from integrated_care_principles import (
     load_catalogue,
     make_report,
     read_assessment,
+    read_policy,
 )
 from integrated_care_principles.assessment import LevelId
 from integrated_care_principles.catalogue import GroupId
@@ -434,6 +435,30 @@ def test_what_is_withheld_is_nothing_to_warn_of() -> None:
     assert "This report holds" not in page
     assert "secret" not in page
     assert "withheld: 1 response" in page
+
+
+def test_who_assessed_is_withheld() -> None:
+    """In a report for the public that is said, and not that nobody stated it."""
+    whole = evolve(BLANK, assessor="The group")
+    pages = [
+        html(make_report(CATALOGUE, [each], public=public))
+        for each, public in ((whole, False), (whole, True), (BLANK, True))
+    ]
+
+    assert ["The group", "Withheld", "Not stated"] == [
+        re.findall(r"Assessed by\|([^|]*)\|", seen(page))[0] for page in pages
+    ]
+
+
+def test_a_policy_that_weighs_and_takes_no_excuses() -> None:
+    """What counts several points is said to be points, and excuses to be expected."""
+    policy = read_policy(EXAMPLES / "policies/strathenlow-board.json", CATALOGUE)
+    page = seen(html(make_report(CATALOGUE, [read("2025-26")], policy=policy)))
+
+    assert "of the points that are expected here are answered" in page
+    assert re.search(r"Answered and complete\|\d+ points\|", page)
+    assert "By this policy what does not apply and what a partner leads is" in page
+    assert "is not expected, and is counted apart" not in page
 
 
 def test_everything_is_for_publication() -> None:

@@ -28,6 +28,7 @@ from integrated_care_principles import (
     load_format,
     make_report,
     read_assessment,
+    read_policy,
 )
 from integrated_care_principles.reporting import (
     OptionError,
@@ -606,3 +607,33 @@ def test_only_public_modules_of_the_core_are_used() -> None:
                 name = str(node.module)
                 core = name.partition(".")[0] == "integrated_care_principles"
                 assert not core or name in public
+
+
+def test_a_policy_that_weighs_and_takes_no_excuses() -> None:
+    """What counts several points is said to be points, and an excuse stands as missing."""
+    assessment, _ = read_assessment(EXAMPLES[-1])
+    path = EXAMPLES[-1].parent / "policies/strathenlow-board.json"
+    policy = read_policy(path, CATALOGUE)
+    text = flat(
+        table_format.render(make_report(CATALOGUE, [assessment], policy=policy))
+    )
+
+    assert "points: some questions count several" in text
+    assert "What is not expected" not in text
+    assert "- does not apply here" in text
+
+
+def test_an_excuse_that_is_withheld() -> None:
+    """In a report for the public it is said that there is one, and not which."""
+    response = Response(
+        question=Q8_2,
+        status=Status.PARTNER_LED,
+        partner="Somebody",
+        publishable=False,
+    )
+    assessment = evolve(BLANK, responses=(response,))
+    report = make_report(CATALOGUE, [assessment], public=True)
+    text = flat(table_format.render(report))
+
+    assert "- a partner answers for it (not for publication)" in text
+    assert "Somebody" not in text

@@ -129,8 +129,11 @@ def explain(card: Scorecard, catalogue: Catalogue) -> Explanation:
     Source:
         docs/explanation/completeness.md.
     """
-    if card.catalogue.fingerprint != catalogue.fingerprint:
-        raise OtherCatalogueError(card.catalogue.id, catalogue.id)
+    found, expected = card.catalogue, catalogue.ref
+    if found.fingerprint != expected.fingerprint:
+        raise OtherCatalogueError(
+            f"{found.id} {found.fingerprint}", f"{expected.id} {expected.fingerprint}"
+        )
     return Explanation(
         policy=card.policy, day=card.day, rows=tuple(_rows(card, catalogue))
     )

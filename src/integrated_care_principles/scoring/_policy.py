@@ -82,6 +82,11 @@ class Policy:
             _too_few("evidence_lasts", self.evidence_lasts),
         )
 
+    @property
+    def unit(self) -> str:
+        """What its scores count: a ``question`` each, or a ``point`` where some weigh more."""
+        return "point" if self.weights else "question"
+
 
 def _too_few(name: str, number: int | None) -> Iterator[Problem]:
     if number is not None and number < 1:

@@ -49,6 +49,8 @@ def _who(view: AssessmentView, report: Report) -> Iterator[tuple[str, str]]:
     yield "Assessor", view.assessor
     yield "Period", str(view.period)
     yield "As at", str(report.day)
+    if report.policy.weights:
+        yield "Counted in", "points: some questions count several"
     if scope := view.assessment.scope:
         yield "Scope", f"{', '.join(scope)}; no other group is asked"
 

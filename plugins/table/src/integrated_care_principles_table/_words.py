@@ -44,11 +44,12 @@ def gaps(view: QuestionView) -> str:
 def excuse(view: QuestionView) -> str:
     """Return why a question is excused; empty where it is not."""
     response = view.response
-    if response is None or view.code not in _EXCUSED:
+    if response is None or view.code not in _EXCUSED or view.score.gaps:
         return ""
-    led = view.code is Code.PARTNER_LED
+    said = response.partner if view.code is Code.PARTNER_LED else response.reason
+    because = f": {said}" if said else ""  # withheld from the public
     hidden = "" if response.publishable else " (not for publication)"
-    return f"{view.code.says}: {response.partner if led else response.reason}{hidden}"
+    return f"{view.code.says}{because}{hidden}"
 
 
 def _gap(code: Code, view: QuestionView) -> str:
