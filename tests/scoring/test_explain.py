@@ -96,5 +96,5 @@ def test_only_the_catalogue_that_it_was_held_against() -> None:
     with pytest.raises(OtherCatalogueError) as caught:
         explain(card, other)
 
-    assert f"scotland {SCOTLAND.fingerprint}" == caught.value.found
-    assert f"scotland {other.fingerprint}" == caught.value.expected
+    assert f"scotland 2026.1, {SCOTLAND.fingerprint}" == caught.value.found
+    assert f"scotland 2026.1, {other.fingerprint}" == caught.value.expected

@@ -185,3 +185,6 @@ class CatalogueRef:
 
     def __attrs_post_init__(self) -> None:
         require_wellformed(self)
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.edition}, {self.fingerprint}"

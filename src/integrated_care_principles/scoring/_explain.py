@@ -129,11 +129,8 @@ def explain(card: Scorecard, catalogue: Catalogue) -> Explanation:
     Source:
         docs/explanation/completeness.md.
     """
-    found, expected = card.catalogue, catalogue.ref
-    if found.fingerprint != expected.fingerprint:
-        raise OtherCatalogueError(
-            f"{found.id} {found.fingerprint}", f"{expected.id} {expected.fingerprint}"
-        )
+    if card.catalogue.fingerprint != catalogue.fingerprint:
+        raise OtherCatalogueError(str(card.catalogue), str(catalogue.ref))
     return Explanation(
         policy=card.policy, day=card.day, rows=tuple(_rows(card, catalogue))
     )
