@@ -2,6 +2,9 @@
 
 from integrated_care_principles.assessment._assessment import Assessment, Period
 from integrated_care_principles.assessment._days import months_after
+from integrated_care_principles.assessment._decisions import Candidate, Decision
+from integrated_care_principles.assessment._merge import Merge, merge
+from integrated_care_principles.assessment._merging import Change
 from integrated_care_principles.assessment._next_year import (
     CARRIED_OVER,
     EVIDENCE_AGE,
@@ -38,16 +41,21 @@ __all__ = [
     "Action",
     "Annotation",
     "Assessment",
+    "Candidate",
+    "Change",
+    "Decision",
     "Evidence",
     "EvidenceKind",
     "Level",
     "LevelId",
+    "Merge",
     "Period",
     "Response",
     "Scale",
     "Status",
     "carry_forward",
     "catalogue_problems",
+    "merge",
     "months_after",
     "rating_problems",
     "repeated_ids",

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         IntegratedCareError,
         MalformedError,
         OtherCatalogueError,
+        OtherScaleError,
         Problem,
     )
     from integrated_care_principles.exceptions._search import SearchUnavailableError
@@ -86,6 +87,8 @@ else:
                 "IntegratedCareError",
                 "MalformedError",
                 "OtherCatalogueError",
+                "OtherScaleError",
+                "OtherScaleError",
                 "Problem",
             ),
             "_search": ("SearchUnavailableError",),
@@ -111,6 +114,7 @@ __all__ = [
     "OptionError",
     "OptionsError",
     "OtherCatalogueError",
+    "OtherScaleError",
     "PluginLoadError",
     "PolicyFileError",
     "Problem",

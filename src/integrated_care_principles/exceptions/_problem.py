@@ -150,3 +150,24 @@ class OtherCatalogueError(IntegratedCareError, ValueError):
         return (
             f"the assessment is for the catalogue {self.found!r}, not {self.expected!r}"
         )
+
+
+@frozen
+class OtherScaleError(IntegratedCareError, ValueError):
+    """
+    Assessments are to be taken together that rate on different scales.
+
+    Attributes:
+        found: Id of the scale of one.
+
+        expected: Id of the scale of another.
+    """
+
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return (
+            f"one is rated on the scale {self.found!r} and one on {self.expected!r}; "
+            "ratings are never converted"
+        )
