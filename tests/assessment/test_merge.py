@@ -358,8 +358,8 @@ def test_items_are_merged_by_their_names() -> None:
 
     assert (evolve(done, due=date(2026, 6, 1)),) == response.actions
     assert [
-        ("Q6.1, actions Ask", "due", "changed"),
-        ("Q6.1, actions Ask", "done", "changed"),
+        ("Q6.1, actions Ask", "due", "fill"),
+        ("Q6.1, actions Ask", "done", "fill"),
         ("Q6.1, actions Ask (2)", "", "changed"),
     ] == decided(found)
 

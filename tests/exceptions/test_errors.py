@@ -27,6 +27,7 @@ from integrated_care_principles.exceptions import (
     OptionError,
     OptionsError,
     OtherCatalogueError,
+    OtherScaleError,
     PluginLoadError,
     PolicyFileError,
     Problem,
@@ -76,6 +77,10 @@ SENTENCES = {
     ),
     CrosswalkFileError("plan.json", PROBLEMS[:1]): (
         "plan.json: responses[3].rating: Good! is not of the form small-letters"
+    ),
+    OtherScaleError("msg-2019", "care-inspectorate"): (
+        "one is rated on the scale 'msg-2019' and one on 'care-inspectorate'; ratings "
+        "are never converted"
     ),
     PolicyFileError("board.json", PROBLEMS[1:]): (
         "board.json: line 2, column 5: null says nothing; leave the key out"

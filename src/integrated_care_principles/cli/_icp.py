@@ -21,6 +21,7 @@ _COMMANDS = {
     "new": ("_new", "Start an assessment, blank or from last year's."),
     "check": ("_check", "Say what is wrong or missing in an assessment."),
     "fmt": ("_fmt", "Write assessments in the one way in which they are written."),
+    "merge": ("_merge", "Merge copies that were edited apart."),
     "score": ("_scores", "Say how complete an assessment is."),
     "gaps": ("_gaps", "Show what is missing, and what to do next."),
     "report": ("_reports", "Lay out assessments with a report format."),
