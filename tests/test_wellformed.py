@@ -15,8 +15,11 @@ from integrated_care_principles.assessment import (
     Action,
     Annotation,
     Assessment,
+    Candidate,
+    Change,
     Evidence,
     EvidenceKind,
+    Merge,
     Period,
     Response,
     Status,
@@ -50,8 +53,18 @@ ACTION = Action(what="Ask again")
 ANNOTATION = Annotation(key="source", value="")
 RESPONSE = Response(question=QuestionId("Q1.1"), status=Status.DRAFT)
 PERIOD = Period(start=date(2025, 4, 1), end=date(2026, 3, 31))
-# What comes out of a search or a list, and nobody gives us.
-MADE_BY_US = (Address, Excerpt, Hit, Piece, Place, SearchResult)
+# What comes out of a search, a list or a merge, and nobody gives us.
+MADE_BY_US = (
+    Address,
+    Candidate,
+    Change,
+    Excerpt,
+    Hit,
+    Merge,
+    Piece,
+    Place,
+    SearchResult,
+)
 # One of every class of the model; each of its fields is then given something wrong.
 SAMPLES: tuple[Any, ...] = (
     SCOTLAND,
