@@ -32,7 +32,7 @@ NORTH = Assessment(
 
 OF = ("subject", "locality", "assessor", "period_start", "period_end")
 COUNTS = ("complete", "expected", "excluded", "partner_led", "percent")
-# As design/report-formats.md has them.
+# As design/report-formats.md has them, and what a question leans on.
 COLUMNS = {
     "scores": (*OF, "level", "id", "title", *COUNTS),
     "responses": (
@@ -40,6 +40,8 @@ COLUMNS = {
         "group",
         "question",
         "question_text",
+        "follows",
+        "follows_text",
         "status",
         "text",
         "reason",
@@ -220,6 +222,10 @@ def test_every_question_has_a_row_with_what_was_said(report: Report, name: str) 
             "group": group.id,
             "question": question.id,
             "question_text": question.text,
+            "follows": question.follows or "",
+            "follows_text": SCOTLAND.question(question.follows).text
+            if question.follows
+            else "",
             "status": said.get(question.id, {}).get("status", "none"),
         }
         | {

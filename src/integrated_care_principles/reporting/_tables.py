@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from integrated_care_principles.assessment import Response
+from integrated_care_principles.catalogue import Question
 from integrated_care_principles.reporting._report import (
     AssessmentView,
     QuestionView,
@@ -18,6 +19,8 @@ _RESPONSE = (
     "group",
     "question",
     "question_text",
+    "follows",
+    "follows_text",
     "status",
     "text",
     "reason",
@@ -88,11 +91,17 @@ def _responses(view: AssessmentView) -> Iterator[Row]:
             each.group.id,
             each.id,
             each.text,
+            *_before(each.antecedent),
             each.status,
             *_said(each.response),
             each.complete,
             each.code.value,
         )
+
+
+def _before(antecedent: Question | None) -> Row:
+    """Return the question without which one makes no sense, if it is such a one."""
+    return ("", "") if antecedent is None else (antecedent.id, antecedent.text)
 
 
 def _said(response: Response | None) -> Row:
