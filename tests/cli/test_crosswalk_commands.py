@@ -92,3 +92,14 @@ def test_a_crosswalk_that_is_not_there(icp: Icp) -> None:
         result.code,
         result.err,
     )
+
+
+def test_a_question_that_leans_on_another(icp: Icp) -> None:
+    """It comes with the one that it follows, so that it makes sense alone."""
+    raw = json.loads(PLAN.read_bytes())
+    link = next(each for each in raw["links"] if "question" in each)
+    link["question"] = "Q8.2"
+    out = icp("crosswalk", "-", stdin=json.dumps(raw).encode()).out
+    flat = " ".join(out.split())
+
+    assert "[official words] (follows Q8.1: Are there clear guidelines and" in flat

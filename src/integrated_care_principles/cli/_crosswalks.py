@@ -9,6 +9,7 @@ from integrated_care_principles.catalogue import (
     Crosswalk,
     Link,
     Outcome,
+    Question,
     load_catalogue,
     load_outcome_links,
 )
@@ -77,10 +78,19 @@ def _links(catalogue: Catalogue, links: Iterable[Link]) -> Iterator[str]:
         else:
             question = catalogue.question(each.question or "")
             source = f"{question.id}, {question.text} [official words]"
+            source += _before(catalogue, question)
         yield paragraph(f"{each.relation.value}: {source}", indent=_INDENT)
         by = "" if each.author is None else f"; {each.author}"
         why = f"{each.rationale} (confidence {each.confidence.value}{by})"
         yield paragraph(safe.line(why), indent=_INDENT + 2)
+
+
+def _before(catalogue: Catalogue, question: Question) -> str:
+    """Return the question without which another makes no sense, if it is such a one."""
+    if question.follows is None:
+        return ""
+    before = catalogue.question(question.follows)
+    return f" (follows {before.id}: {before.text})"
 
 
 def _plain(outcome: Outcome, links: Crosswalk) -> dict[str, object]:
