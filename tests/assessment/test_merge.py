@@ -325,6 +325,21 @@ def test_a_reason_goes_with_its_status() -> None:
     )
 
 
+def test_what_goes_with_no_status_is_kept_beside_what_diverged() -> None:
+    """Two partners of one status diverge, and that of a draft is kept all the same."""
+    led = evolve(ANSWER, status=Status.PARTNER_LED, partner="The board")
+    sides = [
+        of(led),
+        of(evolve(led, partner="The council")),
+        of(evolve(led, status=Status.DRAFT, partner="Carers")),
+    ]
+    (response,) = merge(sides).assessment.responses
+
+    assert {"The board", "The council", "Carers"} == {
+        each.value for each in response.annotations
+    }
+
+
 def test_what_was_taken_away_stays_so_unless_it_was_changed() -> None:
     """A response that one takes away and nobody changes is gone; otherwise it is kept."""
     base = of(ANSWER)

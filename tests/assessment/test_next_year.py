@@ -178,7 +178,7 @@ def test_a_moved_period_is_about_as_long(start: date, days: int) -> None:
     following = period.following()
 
     assert period == period.moved_to(period.start)
-    assert abs((following.end - following.start).days - days) <= 4
+    assert abs((following.end - following.start).days - days) <= 7  # leap days differ
 
 
 @pytest.mark.parametrize(

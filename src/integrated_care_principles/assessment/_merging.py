@@ -144,11 +144,13 @@ class Variants(Generic[ValueT]):
         What the others say of it lands nowhere, so it is kept as a conflict.
         """
         result = self.where(wanted).field(name, get, empty)
-        old, news = self._all(get, empty)
-        lost = candidates([old if each == result else each for each in news], old)
-        unheard = tuple(each for each in lost if each.value != empty)
-        if unheard and not self.diverged(name):
-            self._note(name, Decision.DIVERGED, unheard)
+        old, _ = self._all(get, empty)
+        unheard = [
+            old if each is None or wanted(each) else get(each) for each in self.sides
+        ]
+        lost = (each for each in candidates(unheard, old) if each.value != empty)
+        if kept := tuple(each for each in lost if each.value != result):
+            self._note(name, Decision.DIVERGED, kept)
         return result
 
     def field(
