@@ -18,6 +18,8 @@ from integrated_care_principles import (
     Assessment,
     Catalogue,
     agenda,
+    agree,
+    compare,
     explain,
     load_catalogue,
     load_law,
@@ -37,6 +39,9 @@ SCOTLAND = load_catalogue()
 EXAMPLE, _ = read_assessment(
     Path(__file__).parents[1] / "examples/strathenlow-2025-26.json", SCOTLAND
 )
+OTHER = evolve(EXAMPLE, assessor="Other", responses=EXAMPLE.responses[:3])
+COMPARISON = compare([EXAMPLE, OTHER], SCOTLAND)
+AGREEMENT = agree([EXAMPLE, OTHER], SCOTLAND)
 CARD = score(EXAMPLE, SCOTLAND, ASSURED)
 REPORT = make_report(SCOTLAND, [EXAMPLE], public=True)
 VALUES: dict[str, object] = {
@@ -48,6 +53,8 @@ VALUES: dict[str, object] = {
     "explanation": explain(CARD, SCOTLAND),
     "agenda": agenda(EXAMPLE, SCOTLAND, ASSURED),
     "ratings": ratings(EXAMPLE, SCOTLAND),
+    "comparison": COMPARISON,
+    "agreement": AGREEMENT,
     "search": search(SCOTLAND, "carer rights"),
     "report": REPORT,
     "tables": tables(REPORT),
@@ -72,6 +79,8 @@ def test_threads_get_the_same_from_cold() -> None:
         lambda: agenda(assessment, catalogue, ASSURED),
         lambda: catalogue.fingerprint,
         lambda: make_report(catalogue, [assessment], public=True),
+        lambda: compare([assessment, OTHER], catalogue),
+        lambda: agree([assessment, OTHER], catalogue),
     ] * 8
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda job: job(), jobs))
@@ -82,6 +91,8 @@ def test_threads_get_the_same_from_cold() -> None:
         VALUES["agenda"],
         SCOTLAND.fingerprint,
         REPORT,
+        COMPARISON,
+        AGREEMENT,
     ] * 8 == found
 
 
@@ -102,6 +113,10 @@ def test_threads_get_the_same_from_cold() -> None:
         (EXAMPLE.responses[0], "Q1.1: answered"),
         (Evidence(kind=EvidenceKind.DATA, title="Two\nlines"), "data: Two lines"),
         (Action(what="Ask\n again", due=date(2026, 1, 1)), "Ask again"),
+        (COMPARISON, "2 assessments compared by assessor"),
+        (compare([EXAMPLE], SCOTLAND), "1 assessment compared by assessor"),
+        (COMPARISON.steps[0], " to Other: 0 better, 33 worse, 51 of 51 compared"),
+        (AGREEMENT, "majority: 2 of 51 agreed, 0 split"),
         (CARD, "30 of 47 (63 %), policy assured on 2026-03-31"),
     ],
     ids=lambda each: type(each).__name__,

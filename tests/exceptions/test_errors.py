@@ -11,9 +11,11 @@ from integrated_care_principles import exceptions
 from integrated_care_principles.exceptions import (
     AlreadyExistsError,
     AmbiguousFormatError,
+    AssessedApartError,
     AssessmentFileError,
     CatalogueFileError,
     ChangedSinceReadError,
+    ConsensusUnfitError,
     CrosswalkFileError,
     DataFileError,
     DuplicateFormatError,
@@ -77,6 +79,14 @@ SENTENCES = {
     ),
     CrosswalkFileError("plan.json", PROBLEMS[:1]): (
         "plan.json: responses[3].rating: Good! is not of the form small-letters"
+    ),
+    AssessedApartError((Problem("locality", "assessed-apart", "Glen", "Shore"),)): (
+        "these can be compared, but not agreed on:\n"
+        "locality: one assesses Glen, another Shore"
+    ),
+    ConsensusUnfitError("delphi-published", 4, 6): (
+        "the rule 'delphi-published' was published for a scale of 6 levels, this one has "
+        "4; 'delphi-adapted' is for any scale"
     ),
     OtherScaleError("msg-2019", "care-inspectorate"): (
         "one is rated on the scale 'msg-2019' and one on 'care-inspectorate'; ratings "

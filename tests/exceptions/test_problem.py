@@ -54,6 +54,12 @@ SENTENCES = {
     "wording-differs": "the wording of edition F differs from that of E, which scores it",
     "response-out-of-scope": "F has a response, but is out of scope and counts nowhere",
     "high-without-evidence": "rated F, but no evidence is named",
+    "nothing-given": "there is no assessment",
+    "assessed-apart": "one assesses F, another E",
+    "stands-alone": "F is compared with nothing: nothing else here differs from it in the "
+    "E only",
+    "not-a-reporting-year": "F is no reporting year, which is from 1 April to 31 March",
+    "periods-overlap": "F begins before E ends",
     "resource-stale": "the resource F is out of date; in its place: E",
     "resource-moved": "the resource F has moved; now: E",
     "resource-unverified": "what has become of the resource F was not found out; "

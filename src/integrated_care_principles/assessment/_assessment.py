@@ -34,6 +34,23 @@ class Period:
     def __str__(self) -> str:
         return f"{self.start} to {self.end}"
 
+    @property
+    def is_reporting_year(self) -> bool:
+        """Whether it is a year from 1 April to 31 March, of which authorities report."""
+        next_year = self.start.year + 1
+        return (self.start.month, self.start.day) == (4, 1) and (
+            self.end.year,
+            self.end.month,
+            self.end.day,
+        ) == (next_year, 3, 31)
+
+    @property
+    def name(self) -> str:
+        """Such as ``2025-26`` for a reporting year, or else its first and last day."""
+        if self.is_reporting_year:
+            return f"{self.start.year:04}-{self.end.year % 100:02}"
+        return f"{self}"
+
     def following(self) -> "Period":
         """
         Return the period that begins on the day after, and is as long.

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
         Problem,
     )
     from integrated_care_principles.exceptions._search import SearchUnavailableError
+    from integrated_care_principles.exceptions._together import (
+        AssessedApartError,
+        ConsensusUnfitError,
+    )
 else:
     # Most runs go wrong in no way, and never pay for the classes.
     __getattr__ = importer(
@@ -92,15 +96,18 @@ else:
                 "Problem",
             ),
             "_search": ("SearchUnavailableError",),
+            "_together": ("AssessedApartError", "ConsensusUnfitError"),
         },
     )
 
 __all__ = [
     "AlreadyExistsError",
     "AmbiguousFormatError",
+    "AssessedApartError",
     "AssessmentFileError",
     "CatalogueFileError",
     "ChangedSinceReadError",
+    "ConsensusUnfitError",
     "CrosswalkFileError",
     "DataFileError",
     "DuplicateFormatError",

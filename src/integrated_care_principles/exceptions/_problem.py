@@ -47,12 +47,20 @@ _SENTENCES = {
     "other-catalogue": "made for the catalogue {found}, not for {expected}",
     "unknown-question": "the catalogue has no question {found}",
     "unknown-group": "the catalogue has no group {found}; it has {expected}",
+    # what is to be taken together
+    "nothing-given": "there is no assessment",
+    "assessed-apart": "one assesses {found}, another {expected}",
     # findings: nothing that stops a score
     "wording-differs": "the wording of edition {found} differs from that of {expected}, "
     "which scores it",
     "response-out-of-scope": "{found} has a response, but is out of scope and counts "
     "nowhere",
     "high-without-evidence": "rated {found}, but no evidence is named",
+    "stands-alone": "{found} is compared with nothing: nothing else here differs from it "
+    "in the {expected} only",
+    "not-a-reporting-year": "{found} is no reporting year, which is from 1 April to 31 "
+    "March",
+    "periods-overlap": "{found} begins before {expected} ends",
     "resource-stale": "the resource {found} is out of date; in its place: {expected}",
     "resource-moved": "the resource {found} has moved; now: {expected}",
     "resource-unverified": "what has become of the resource {found} was not found out; "

@@ -9,11 +9,42 @@ if TYPE_CHECKING:
         Order,
         agenda,
     )
+    from integrated_care_principles.scoring._agree import agree, can_agree
+    from integrated_care_principles.scoring._agreed import (
+        AGREED_FROM,
+        SAID_BY,
+    )
+    from integrated_care_principles.scoring._agreement import (
+        Agreement,
+        PrincipleAgreement,
+        QuestionAgreement,
+    )
+    from integrated_care_principles.scoring._changes import (
+        Direction,
+        FieldChange,
+        QuestionChange,
+        Reason,
+    )
     from integrated_care_principles.scoring._codes import (
         Code,
     )
+    from integrated_care_principles.scoring._compare import compare, compare_scored
+    from integrated_care_principles.scoring._comparison import (
+        Comparison,
+        Overlap,
+        PrincipleChange,
+        Step,
+    )
     from integrated_care_principles.scoring._completeness import (
         Completeness,
+    )
+    from integrated_care_principles.scoring._consensus import (
+        DELPHI_ADAPTED,
+        DELPHI_PUBLISHED,
+        MAJORITY,
+        RULES,
+        Consensus,
+        Verdict,
     )
     from integrated_care_principles.scoring._criteria import (
         is_blank,
@@ -27,6 +58,7 @@ if TYPE_CHECKING:
         Row,
         explain,
     )
+    from integrated_care_principles.scoring._parts import Parts
     from integrated_care_principles.scoring._policy import (
         ANSWERED,
         ASSURED,
@@ -53,8 +85,16 @@ if TYPE_CHECKING:
         QuestionScore,
         Scorecard,
     )
+    from integrated_care_principles.scoring._series import (
+        Axis,
+        Member,
+        Series,
+    )
     from integrated_care_principles.scoring._tasks import (
         Task,
+    )
+    from integrated_care_principles.scoring._voices import (
+        Voice,
     )
 else:
     # Who only counts does not pay for explanations, agendas and ratings.
@@ -66,6 +106,7 @@ else:
             "_completeness": ("Completeness",),
             "_criteria": ("is_blank", "is_open", "is_overdue", "is_stale"),
             "_explain": ("CountedAs", "Explanation", "Row", "explain"),
+            "_parts": ("Parts",),
             "_policy": (
                 "ANSWERED",
                 "ASSURED",
@@ -91,35 +132,84 @@ else:
                 "Scorecard",
             ),
             "_tasks": ("Task",),
+            "_agree": ("agree", "can_agree"),
+            "_agreement": ("Agreement", "PrincipleAgreement", "QuestionAgreement"),
+            "_agreed": ("AGREED_FROM", "SAID_BY"),
+            "_changes": (
+                "Direction",
+                "FieldChange",
+                "QuestionChange",
+                "Reason",
+            ),
+            "_compare": ("compare", "compare_scored"),
+            "_comparison": ("Comparison", "Overlap", "PrincipleChange", "Step"),
+            "_consensus": (
+                "DELPHI_ADAPTED",
+                "DELPHI_PUBLISHED",
+                "MAJORITY",
+                "RULES",
+                "Consensus",
+                "Verdict",
+            ),
+            "_series": ("Axis", "Member", "Series"),
+            "_voices": ("Voice",),
         },
     )
 
 __all__ = [
+    "AGREED_FROM",
     "ANSWERED",
     "ASSURED",
+    "DELPHI_ADAPTED",
+    "DELPHI_PUBLISHED",
     "EVIDENCED",
+    "MAJORITY",
     "POLICIES",
+    "RULES",
+    "SAID_BY",
     "Agenda",
+    "Agreement",
+    "Axis",
     "Code",
+    "Comparison",
     "Completeness",
+    "Consensus",
     "CountedAs",
+    "Direction",
     "Distribution",
     "Excused",
     "Explanation",
+    "FieldChange",
     "Gap",
     "GroupScore",
     "LevelCount",
+    "Member",
     "Order",
+    "Overlap",
+    "Parts",
     "Policy",
+    "PrincipleAgreement",
+    "PrincipleChange",
     "PrincipleRatings",
     "PrincipleScore",
+    "QuestionAgreement",
+    "QuestionChange",
     "QuestionScore",
     "Ratings",
+    "Reason",
     "Row",
     "Scorecard",
+    "Series",
+    "Step",
     "Task",
+    "Verdict",
+    "Voice",
     "Weight",
     "agenda",
+    "agree",
+    "can_agree",
+    "compare",
+    "compare_scored",
     "explain",
     "is_blank",
     "is_open",

@@ -107,11 +107,11 @@ def ratings(assessment: Assessment, catalogue: Catalogue) -> Ratings | None:
     }
     return Ratings(
         scale=assessment.scale,
-        overall=_distribution(answers.values(), assessment.scale),
+        overall=distribution(answers.values(), assessment.scale),
         principle_ratings=tuple(
             PrincipleRatings(
                 principle=each.number,
-                distribution=_distribution(
+                distribution=distribution(
                     _of(catalogue.questions_of(principle=each.number), answers),
                     assessment.scale,
                 ),
@@ -136,7 +136,8 @@ def _of(
     return (answers[each.id] for each in questions if each.id in answers)
 
 
-def _distribution(answers: Iterable[Response], scale: Scale) -> Distribution:
+def distribution(answers: Iterable[Response], scale: Scale) -> Distribution:
+    """Return how *answers* are rated, all of which are marked as such."""
     counts = Counter(each.rating for each in answers)
     return Distribution(
         levels=tuple(
