@@ -24,6 +24,11 @@ BY_HAND = tomllib.loads(
     (Path(__file__).parent / "by_hand.toml").read_text(encoding="utf-8")
 )
 NAMES = sorted(each.name for each in EXAMPLES.glob("*.json"))
+TOGETHER = sorted(
+    f"{each.parent.name}/{each.name}"
+    for folder in ("assessors", "localities")
+    for each in (EXAMPLES / folder).glob("*.json")
+)
 RECENT = "strathenlow-2025-26.json"
 
 
@@ -94,7 +99,7 @@ def test_overall(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *TOGETHER])
 def test_to_the_byte(name: str) -> None:
     """Reading and writing an example gives the same bytes."""
     data = (EXAMPLES / name).read_bytes()
@@ -102,7 +107,7 @@ def test_to_the_byte(name: str) -> None:
     assert data == encode_assessment(decode_assessment(data, SCOTLAND), SCOTLAND)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *TOGETHER])
 def test_they_say_that_they_are_invented(name: str) -> None:
     """Whoever sees an example, or a report of it, learns that it is illustrative."""
     assert "illustrative" in example(name).subject
@@ -136,3 +141,22 @@ def test_one_body_twice() -> None:
 
     assert earlier.subject == later.subject
     assert earlier.period.end < later.period.start
+
+
+def test_four_localities_over_three_years_and_three_assessors() -> None:
+    """They are all there, and of one partnership."""
+    every = [example(each) for each in TOGETHER]
+
+    assert 3 + 4 * 3 == len(every)
+    assert 1 == len({each.subject for each in every})
+    assert {"", "Ardvarran", "Enlowmouth", "Kirkfendry", "Upper Strath"} == {
+        each.locality for each in every
+    }
+    assert {"2023-24", "2024-25", "2025-26"} == {each.period.name for each in every}
+    assert 3 == len({each.assessor for each in every if not each.locality})
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_nothing_is_found_in_them(name: str) -> None:
+    """No rating rests on nothing, and no response is out of scope."""
+    assert () == score(example(name), SCOTLAND).findings

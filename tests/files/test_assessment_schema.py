@@ -89,6 +89,8 @@ def test_a_schema_is_one(name: str) -> None:
     [
         ("assessment", "examples/strathenlow-2024-25.json"),
         ("assessment", "examples/strathenlow-2025-26.json"),
+        ("assessment", "examples/assessors/council.json"),
+        ("assessment", "examples/localities/ardvarran-2023-24.json"),
         ("assessment", "tests/files/golden/full.json"),
         ("crosswalk", "examples/crosswalks/strathenlow-plan.json"),
         ("policy", "examples/policies/strathenlow-board.json"),
