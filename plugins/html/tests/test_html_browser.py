@@ -59,6 +59,14 @@ def report_of(*names: str) -> Report:
     )
 
 
+def of_folder(name: str) -> Report:
+    """Return a report of all examples in the folder of that *name*."""
+    paths = sorted((EXAMPLES / name).glob("*.json"))
+    return make_report(
+        CATALOGUE, [read_assessment(each, CATALOGUE)[0] for each in paths]
+    )
+
+
 def awkward() -> Report:
     """Return a report with words that do not end, and with others from right to left."""
     assessment, _ = read_assessment(EXAMPLES / "strathenlow-2025-26.json", CATALOGUE)
@@ -91,6 +99,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "two": report_of("2024-25", "2025-26"),
         "catalogue": report_of(),
         "awkward": awkward(),
+        "places": of_folder("localities"),
+        "assessors": of_folder("assessors"),
     }
     for name, report in pages.items():
         (folder / f"{name}.html").write_text(html(report), encoding="utf-8")
@@ -144,6 +154,9 @@ def reader(browser: "Browser", folder: Path) -> Iterator[Reader]:
         ("catalogue", 1280, "dark"),
         ("catalogue", 320, "light"),
         ("two", 1280, "light"),
+        ("places", 1280, "light"),
+        ("places", 320, "dark"),
+        ("assessors", 1280, "dark"),
     ],
 )
 def test_accessible(reader: Reader, name: str, width: int, scheme: str) -> None:
@@ -170,7 +183,9 @@ def test_accessible(reader: Reader, name: str, width: int, scheme: str) -> None:
 
 
 @browsing
-@pytest.mark.parametrize("name", ["one", "two", "catalogue", "awkward"])
+@pytest.mark.parametrize(
+    "name", ["one", "two", "catalogue", "awkward", "places", "assessors"]
+)
 def test_no_scrolling_sideways(reader: Reader, name: str) -> None:
     """At 320 pixels everything is there without scrolling to the side."""
     page = reader.opens(name, viewport={"width": 320, "height": 640})

@@ -20,7 +20,20 @@ from integrated_care_principles.reporting._report import (
     QuestionView,
     Report,
 )
-from integrated_care_principles.scoring import ANSWERED, Policy, Scorecard, score
+from integrated_care_principles.reporting._several import (
+    Several,
+    Together,
+    taken_together,
+)
+from integrated_care_principles.scoring import (
+    ANSWERED,
+    MAJORITY,
+    Axis,
+    Consensus,
+    Policy,
+    Scorecard,
+    score,
+)
 from integrated_care_principles.version import __version__
 
 
@@ -32,6 +45,9 @@ def make_report(
     title: str | None = None,
     on: date | None = None,
     public: bool = False,
+    together: Together | None = None,
+    by: Axis | None = None,
+    rule: Consensus = MAJORITY,
 ) -> Report:
     """
     Score the *assessments*, and put everything that a format shows in its order.
@@ -45,13 +61,26 @@ def make_report(
 
         public: Leave out what the public is not to see, and count it as withheld. What
             was scored does not change with it.
+        together: What several are to each other; by default an agreement where different
+            assessors assessed the same, else a comparison.
+        by: In what they are compared; by default the first in which they differ.
+        rule: When ratings agree.
 
     Raises:
         OtherCatalogueError, UnknownQuestionError, UnknownGroupError: As `score` does.
+        AssessedApartError, OtherScaleError, ConsensusUnfitError: As `agree` does, where it
+            is to be an agreement.
     """
     scored = [
         _Scored(each, score(each, catalogue, policy, on=on)) for each in assessments
     ]
+    comparison, agreement = taken_together(
+        [each.assessment for each in scored],
+        [each.card for each in scored],
+        catalogue,
+        Several(together, by, rule),
+        public=public,
+    )
     withheld = None
     if public:
         scored, withheld = _for_the_public(scored)
@@ -65,6 +94,8 @@ def make_report(
         policy=policy,
         assessments=views,
         withheld=withheld,
+        comparison=comparison,
+        agreement=agreement,
     )
 
 

@@ -1,11 +1,12 @@
 """What the public may see of an assessment, and how much of it is withheld."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import evolve, fields, frozen
 
 from integrated_care_principles.assessment import Assessment, Evidence, Response
+from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.exceptions import Problem
 
 
@@ -97,6 +98,51 @@ def _public_response(response: Response) -> tuple[Response, Withheld]:
         contributors=len(response.contributors),
         owners=sum(bool(each.owner) for each in response.actions),
         annotations=len(response.annotations),
+    )
+
+
+def public_together(assessments: Sequence[Assessment]) -> list[Assessment]:
+    """
+    Return what the public may see of *assessments* that are held against each other.
+
+    What is withheld of one is left out of all, or else what is public in one only would
+    look as if it had been lost or found. Assessors have numbers in place of their names.
+    """
+    responses = [response for each in assessments for response in each.responses]
+    hidden = {each.question for each in responses if not each.publishable}
+    items = {
+        (each.question, item.title)
+        for each in responses
+        for item in each.evidence
+        if not item.publishable
+    }
+    return [
+        evolve(
+            public_part(_hiding(each, hidden, items))[0], assessor=f"assessor {number}"
+        )
+        for number, each in enumerate(assessments, 1)
+    ]
+
+
+def _hiding(
+    assessment: Assessment,
+    hidden: Container[QuestionId],
+    items: Container[tuple[QuestionId, str]],
+) -> Assessment:
+    return evolve(
+        assessment,
+        responses=tuple(
+            evolve(
+                each,
+                publishable=each.question not in hidden,
+                evidence=tuple(
+                    item
+                    for item in each.evidence
+                    if (each.question, item.title) not in items
+                ),
+            )
+            for each in assessment.responses
+        ),
     )
 
 

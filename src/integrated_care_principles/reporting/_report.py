@@ -15,7 +15,9 @@ from integrated_care_principles.catalogue import Catalogue, Group, Principle, Qu
 from integrated_care_principles.exceptions import MalformedError
 from integrated_care_principles.reporting._public import Withheld
 from integrated_care_principles.scoring import (
+    Agreement,
     Code,
+    Comparison,
     Completeness,
     Policy,
     QuestionScore,
@@ -191,6 +193,11 @@ class Report:
 
         withheld: How much was left out of them because the public is not to see it;
             ``None`` where the report is not made for the public.
+
+        comparison: What several amount to, held against each other.
+
+        agreement: What several amount to that different assessors made of the same. At
+            most one of the two is there.
     """
 
     title: str = field(metadata=NOT_BLANK)
@@ -200,6 +207,8 @@ class Report:
     policy: Policy
     assessments: tuple[AssessmentView, ...] = ()
     withheld: Withheld | None = None
+    comparison: Comparison | None = None
+    agreement: Agreement | None = None
 
     def __attrs_post_init__(self) -> None:
         header = {"title": self.title, "day": self.day, "producer": self.producer}
@@ -234,11 +243,22 @@ class Report:
             ("Content", catalogue.content_hash),
             ("Policy", f"{self.policy.name}: {self.policy.summary}"),
             ("Day", f"{self.day}"),
+            *self._together,
             ("Made by", self.producer),
             ("Licence", f"{catalogue.licence}: {catalogue.attribution}"),
             ("Words", self.authorship),
             *self._made_for,
         )
+
+    @property
+    def _together(self) -> tuple[tuple[str, str], ...]:
+        if self.comparison is not None:
+            return (("Together", f"compared by {self.comparison.by}"),)
+        if self.agreement is not None:
+            rule = self.agreement.rule
+            source = f" Source: {rule.source}" if rule.source else ""
+            return (("Together", f"agreement, {rule.name}: {rule.summary}{source}"),)
+        return ()
 
     @property
     def _made_for(self) -> tuple[tuple[str, str], ...]:

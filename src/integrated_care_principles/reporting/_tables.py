@@ -11,9 +11,14 @@ from integrated_care_principles.reporting._report import (
     Report,
 )
 from integrated_care_principles.reporting._table import Row, Table
+from integrated_care_principles.reporting._together_tables import (
+    OF,
+    agreement,
+    changes,
+    of,
+)
 from integrated_care_principles.scoring import Completeness
 
-_OF = ("subject", "locality", "assessor", "period_start", "period_end")
 _COUNTS = ("complete", "expected", "excluded", "partner_led", "percent")
 _RESPONSE = (
     "group",
@@ -36,7 +41,8 @@ _ACTION = ("question", "number", "what", "owner", "due", "done")
 
 def tables(report: Report) -> tuple[Table, ...]:
     """
-    Return scores, responses, evidence and actions of all assessments in a *report*.
+    Return scores, responses, evidence and actions of all assessments in a *report*, and
+    what they amount to together: changes and agreement, which may be empty.
 
     Every row begins with the assessment that it belongs to.
     """
@@ -45,6 +51,8 @@ def tables(report: Report) -> tuple[Table, ...]:
         _table(report, "responses", _RESPONSE, _responses),
         _table(report, "evidence", _EVIDENCE, _evidence),
         _table(report, "actions", _ACTION, _actions),
+        changes(report),
+        agreement(report),
     )
 
 
@@ -56,20 +64,12 @@ def _table(
 ) -> Table:
     return Table(
         name=name,
-        columns=(*_OF, *columns),
+        columns=(*OF, *columns),
         rows=tuple(
-            (*_of(each), *row) for each in report.assessments for row in rows(each)
+            (*of(each.assessment), *row)
+            for each in report.assessments
+            for row in rows(each)
         ),
-    )
-
-
-def _of(view: AssessmentView) -> Row:
-    return (
-        view.subject,
-        view.locality,
-        view.assessor,
-        view.period.start.isoformat(),
-        view.period.end.isoformat(),
     )
 
 

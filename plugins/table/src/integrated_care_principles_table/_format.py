@@ -10,9 +10,11 @@ from integrated_care_principles.reporting import (
     option,
     report_format,
 )
+from integrated_care_principles_table._agreement import agreement
 from integrated_care_principles_table._answers import answers
 from integrated_care_principles_table._assessment import assessment
 from integrated_care_principles_table._catalogue import catalogue
+from integrated_care_principles_table._comparison import comparison
 from integrated_care_principles_table._page import Page
 
 # Below it, the words in the titles of the principles would be torn apart.
@@ -85,6 +87,10 @@ def _lines(report: Report, options: TableOptions, page: Page) -> Iterator[str]:
     yield from page.heading(report.title)
     if not report.assessments:
         yield from catalogue(report.catalogue, page)
+    if report.comparison is not None:
+        yield from comparison(report.comparison, report.catalogue, page)
+    if report.agreement is not None:
+        yield from agreement(report.agreement, report.catalogue, page)
     for number, each in enumerate(report.assessments, start=1):
         if len(report.assessments) > 1:
             yield from ("", "")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from enum import Enum
 
-from attrs import Attribute, AttrsInstance
+from attrs import Attribute, AttrsInstance, evolve
 
 from integrated_care_principles.catalogue import GroupId
 from integrated_care_principles.exceptions import Problem
@@ -21,6 +21,7 @@ from integrated_care_principles.reporting import (
     Report,
     Scorecard,
 )
+from integrated_care_principles.scoring import agree, compare_scored
 from integrated_care_principles.testing._conformance._fields import Field
 from integrated_care_principles.testing._conformance._values import (
     changed,
@@ -110,6 +111,27 @@ def _findings(_: AttrsInstance, attribute: "Attribute[object]", old: object) -> 
     return (_NOTED,) if attribute.name == "findings" else old
 
 
+def _compared(
+    holder: AttrsInstance, attribute: "Attribute[object]", old: object
+) -> object:
+    """Return a comparison of two, where there is any assessment at all."""
+    if not isinstance(holder, Report) or attribute.name != "comparison":
+        return old
+    pairs = [(each.assessment, each.card) for each in holder.assessments]
+    return compare_scored([*pairs, *pairs], holder.catalogue) if pairs else old
+
+
+def _agreed(
+    holder: AttrsInstance, attribute: "Attribute[object]", old: object
+) -> object:
+    """Return an agreement of two, where there is any assessment at all."""
+    if not isinstance(holder, Report) or attribute.name != "agreement":
+        return old
+    every = [each.assessment for each in holder.assessments]
+    others = [evolve(each, assessor="Otherwise") for each in every]
+    return agree([*every, *others], holder.catalogue) if every else old
+
+
 _SPECIAL: dict[str, Callable[[AttrsInstance, "Attribute[object]", object], object]] = {
     "AssessmentView.completeness": _completeness_of(Scorecard),
     "GroupView.completeness": _completeness_of(GroupView, GroupScore),
@@ -120,4 +142,6 @@ _SPECIAL: dict[str, Callable[[AttrsInstance, "Attribute[object]", object], objec
     "Response.rating": _rating,
     "QuestionScore.code": _code,
     "Scorecard.findings": _findings,
+    "Report.comparison": _compared,
+    "Report.agreement": _agreed,
 }
