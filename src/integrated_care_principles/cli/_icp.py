@@ -22,6 +22,8 @@ _COMMANDS = {
     "check": ("_check", "Say what is wrong or missing in an assessment."),
     "fmt": ("_fmt", "Write assessments in the one way in which they are written."),
     "merge": ("_merge", "Merge copies that were edited apart."),
+    "compare": ("_together", "Show what changed, over years, places or assessors."),
+    "agree": ("_together", "Show where assessors of the same agree, and on what not."),
     "score": ("_scores", "Say how complete an assessment is."),
     "gaps": ("_gaps", "Show what is missing, and what to do next."),
     "report": ("_reports", "Lay out assessments with a report format."),

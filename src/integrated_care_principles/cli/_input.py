@@ -17,7 +17,7 @@ from integrated_care_principles.assessment import Assessment
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.cli._errors import tell_errors
 from integrated_care_principles.exceptions import AssessmentFileError
-from integrated_care_principles.files import decode_assessment
+from integrated_care_principles.files import Revision, decode_assessment
 
 STDIN = "-"
 # Whether it is there, and may be read, is told when it is opened.
@@ -63,18 +63,32 @@ def read_all(files: Sequence[str], catalogue: Catalogue) -> list[Assessment]:
     Raises:
         click.exceptions.Exit: Where something is wrong, and was said.
     """
+    return [assessment for assessment, _ in read_all_revised(files, catalogue)]
+
+
+def read_all_revised(
+    files: Sequence[str], catalogue: Catalogue
+) -> list[tuple[Assessment, str]]:
+    """
+    Return the assessments in *files*, each with the name and the revision of its file.
+
+    Raises:
+        click.exceptions.Exit: Where something is wrong, and was said.
+    """
     if files.count(STDIN) > 1:
         msg = "standard input can be read once only"
         raise click.UsageError(msg)
-    assessments: list[Assessment] = []
+    found: list[tuple[Assessment, str]] = []
     errors: list[Exception] = []
     for file in files:
         try:
-            assessments.append(read(file, catalogue))
+            data, source = read_bytes(file)
+            assessment = decode_assessment(data, catalogue, source=source)
+            found.append((assessment, f"{Path(source).name} {Revision.of(data).hash}"))
         except (AssessmentFileError, OSError) as error:
             errors.append(error)
     tell_errors(errors)
-    return assessments
+    return found
 
 
 def holds_assessment(path: Path) -> bool:

@@ -20,7 +20,8 @@ from integrated_care_principles.cli._outputs import (
     refuse_overwriting,
 )
 from integrated_care_principles.cli._policies import judged_by, policy_called
-from integrated_care_principles.reporting import find_format, make_report
+from integrated_care_principles.reporting import Together, find_format, make_report
+from integrated_care_principles.scoring import MAJORITY, RULES, Axis
 
 
 class _LayingOut(click.Command):
@@ -86,11 +87,30 @@ def _laying_out(command: Callable[..., Any]) -> Callable[..., Any]:
     is_flag=True,
     help="Leave out names, owners, annotations, and what is not for publication.",
 )
+@click.option(
+    "--as",
+    "together",
+    type=click.Choice([each.value for each in Together]),
+    help="What several FILEs are; else what they can be, an agreement first.",
+)
+@click.option(
+    "--by",
+    type=click.Choice([each.value for each in Axis]),
+    help="In what they are compared; else the first in which they differ.",
+)
+@click.option(
+    "--rule",
+    type=click.Choice(list(RULES)),
+    help=f"When ratings agree; else {MAJORITY.name}.",
+)
 @judged_by
 @_laying_out
 def report(
     files: tuple[str, ...],
     public: bool,
+    together: str | None,
+    by: str | None,
+    rule: str | None,
     policy: str,
     on: date | None,
     name: str | None,
@@ -102,11 +122,25 @@ def report(
     output, otherwise into each PATH. A PATH that is there is replaced, but never a FILE.
     """
     refuse_overwriting((*files, policy), outputs)
+    if len(files) < 2 and (together or by or rule):
+        msg = "--as, --by and --rule are for several files"
+        raise click.UsageError(msg)
     chosen = _chosen(name, options, outputs)
     catalogue = load_catalogue()
     judged = policy_called(policy, catalogue, *files)
     assessments = read_all(files, catalogue)
-    finished = make_report(catalogue, assessments, policy=judged, on=on, public=public)
+    finished = make_report(
+        catalogue,
+        assessments,
+        policy=judged,
+        on=on,
+        public=public,
+        together=None if together is None else Together(together),
+        by=None if by is None else Axis(by),
+        rule=RULES[rule or MAJORITY.name],
+    )
+    if finished.comparison is not None:
+        tell_findings(finished.comparison.findings, "these files")
     for file, view in zip(files, finished.assessments, strict=True):
         tell_findings(view.card.findings, file)
     lay_out(finished, chosen)
