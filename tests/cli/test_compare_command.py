@@ -70,6 +70,7 @@ def test_many_side_by_side_have_numbers(icp: Icp) -> None:
     assert 12 == result.err.count("is compared with nothing")
     assert all(len(line) <= 80 for line in wide.out.splitlines())
     assert "\n1   2023-24 1\n" in wide.out
+    assert "\n                     9\noverall           69 %\n" in wide.out
 
 
 def test_with_itself_nothing_changed(icp: Icp, example: Path) -> None:

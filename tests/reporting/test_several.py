@@ -258,6 +258,18 @@ def test_what_is_withheld_stands_in_nothing_that_is_said_together(
         assert 2 == shown.ratings.rated
 
 
+def test_who_is_given_twice_is_one_for_the_public_too() -> None:
+    """Under a number there are as many as there are under names."""
+    panel = [withholding("One"), withholding("Two"), withholding("Two")]
+    report = make_report(
+        SCOTLAND, panel, public=True, together=Together.AGREEMENT
+    ).agreement
+
+    assert report is not None
+    assert ("assessor 1", "assessor 2") == report.assessors
+    assert {2} == {len(each.voices) for each in report.questions}
+
+
 def test_what_one_withholds_does_not_look_lost_or_found() -> None:
     """What may be seen in one year only is not told as a change."""
     item = Evidence(kind=EvidenceKind.DATA, title="Item")

@@ -41,6 +41,7 @@ from integrated_care_principles.scoring import (
     Overlap,
     Reason,
     Step,
+    ratings,
 )
 from integrated_care_principles.testing import assessments, catalogues
 
@@ -51,6 +52,7 @@ NEXT = YEAR.following()
 BLANK = Assessment(subject="North", period=YEAR, catalogue=SCOTLAND.ref, scale=MSG_2019)
 Q = QuestionId("Q6.1")
 ANSWER = Response(question=Q, status=Status.ANSWERED, text="So.")
+ITEM = Evidence(kind=EvidenceKind.DATA, title="Item")
 Case = tuple[Catalogue, Assessment, Assessment]
 Comparing = Callable[[Sequence[Assessment], Catalogue], Comparison]
 
@@ -381,6 +383,90 @@ def test_a_draft_has_no_rating_to_compare() -> None:
     assert "status: answered to draft" in change.said
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "listed"),
+    [
+        ((), (ITEM,), [("evidence new", "", "Item")]),
+        ((ITEM,), (), [("evidence lost", "Item", "")]),
+        ((ITEM,), (evolve(ITEM, note="n"),), [("evidence changed", "Item", "Item")]),
+        ((ITEM, ITEM), (ITEM,), [("evidence lost", "Item", "")]),
+        ((ITEM,), (ITEM,), []),
+    ],
+)
+def test_what_became_of_evidence(
+    before: tuple[Evidence, ...],
+    after: tuple[Evidence, ...],
+    listed: list[tuple[str, str, str]],
+) -> None:
+    """Each alone is a change, with its title before and after."""
+    first, last = (evolve(ANSWER, evidence=each) for each in (before, after))
+    step = only_step(compare([of(first), a_year_on(last)], SCOTLAND))
+    (change,) = (each for each in step.questions if each.question == Q)
+
+    assert listed == [*change.evidence.listed("evidence")]
+    assert (change in step.changes) == bool(listed)
+    assert bool(change.evidence) == bool(listed)
+
+
+def test_an_action_that_was_done_is_a_change() -> None:
+    """Though nothing else is."""
+    action = Action(what="Ask")
+    done = evolve(action, done=date(2026, 1, 1))
+    first, last = (evolve(ANSWER, actions=(each,)) for each in (action, done))
+    (change,) = only_step(compare([of(first), a_year_on(last)], SCOTLAND)).changes
+
+    assert [("action done", "Ask", "Ask")] == [*change.actions.listed("action")]
+
+
+def test_the_day_is_that_which_was_asked_for() -> None:
+    """Evidence holds or does not on the same day in both."""
+    days = {
+        each.card.day
+        for each in compare([of(), a_year_on()], SCOTLAND, on=date(2030, 1, 1)).members
+    }
+    own = {each.card.day for each in compare([of(), a_year_on()], SCOTLAND).members}
+
+    assert ({date(2030, 1, 1)}, {YEAR.end, NEXT.end}) == (days, own)
+
+
+def test_members_have_their_ratings() -> None:
+    """As `ratings` counts them; none without a scale."""
+    rated = of(evolve(ANSWER, rating=LevelId("established")))
+    found = compare([rated, a_year_on(scale=None)], SCOTLAND)
+
+    assert [ratings(rated, SCOTLAND), None] == [each.ratings for each in found.members]
+    assert [3, None] == [each.rank(Q) for each in found.members]
+
+
+def test_a_principle_has_what_it_was_and_what_it_is() -> None:
+    """And of how many of its questions something can be said."""
+    scope = (GroupId("G6"),)
+    step = only_step(compare([of(), a_year_on(ANSWER, scope=scope)], SCOTLAND))
+    first, sixth = (step.principles[each - 1] for each in (1, 6))
+
+    assert ("0 of 3 (0 %)", "1 of 3 (33 %)", Overlap(compared=3, asked=3)) == (
+        f"{sixth.before}",
+        f"{sixth.after}",
+        sixth.overlap,
+    )
+    assert ("nothing expected", Overlap(compared=0, asked=5)) == (
+        f"{first.after}",
+        first.overlap,
+    )
+
+
+def test_what_cannot_be_compared_has_no_rating_either() -> None:
+    """Though both are rated on one scale."""
+    first, last = (
+        evolve(ANSWER, rating=LevelId(each)) for each in ("established", "exemplary")
+    )
+    other = evolve(SCOTLAND.ref, fingerprint="sha256:0")
+    step = only_step(compare([of(first), a_year_on(last, catalogue=other)], SCOTLAND))
+    (change,) = (each for each in step.questions if each.question == Q)
+
+    assert (None, None) == (change.rating, change.completeness)
+
+
 def test_up_and_down_is_mixed() -> None:
     """A question that is complete now and rated lower, and its principle with it."""
     rated = evolve(ANSWER, rating=LevelId("established"))
@@ -490,6 +576,7 @@ def test_the_other_catalogue_is_refused() -> None:
         ("reason", "r", "", "reason: taken away"),
         ("until", "2026-01-01", "", "until: 2026-01-01 to none"),
         ("annotations", "a: b", "a: c", "annotations: changed"),
+        ("contributors", "a_b", "c_d", "contributors: a_b to c_d"),
     ],
 )
 def test_how_a_change_is_said(name: str, before: str, after: str, said: str) -> None:

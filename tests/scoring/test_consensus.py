@@ -138,8 +138,13 @@ def test_a_rule_is_for_the_scales_that_it_was_published_for() -> None:
     DELPHI_PUBLISHED.require_fit(6)
     for each in (MAJORITY, DELPHI_ADAPTED):
         each.require_fit(4)
-    with pytest.raises(ConsensusUnfitError, match="6 levels, this one has 4"):
+    with pytest.raises(ConsensusUnfitError) as caught:
         DELPHI_PUBLISHED.require_fit(4)
+    assert ("delphi-published", 4, 6) == (
+        caught.value.rule,
+        caught.value.found,
+        caught.value.expected,
+    )
 
 
 @pytest.mark.parametrize(

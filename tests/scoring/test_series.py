@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from integrated_care_principles import Axis, compare, load_catalogue
 from integrated_care_principles.assessment import Assessment, Period
+from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.scoring._series import numbered
 
 SCOTLAND = load_catalogue()
@@ -121,6 +122,7 @@ def test_none_and_one() -> None:
     """Nothing is compared with nothing; one stands alone, and that is said."""
     assert ["assessor", [], []] == shape([])
     (finding,) = compare([NORTH], SCOTLAND).findings
+    assert Problem("", "stands-alone", "assessor", "assessor") == finding
     assert (
         "assessor is compared with nothing: nothing else here differs from it in the "
         "assessor only"
@@ -130,12 +132,57 @@ def test_none_and_one() -> None:
 def test_what_is_said_of_years() -> None:
     """That one is no reporting year, and that two overlap."""
     half = evolve(NORTH, period=Period(start=date(2024, 1, 1), end=date(2024, 9, 30)))
-    found = [f"{each}" for each in compare([NORTH, half], SCOTLAND).findings]
+    findings = compare([NORTH, half], SCOTLAND).findings
+    found = [f"{each}" for each in findings]
 
     assert [
         "2024-01-01 to 2024-09-30 is no reporting year, which is from 1 April to 31 March",
         "2024-01-01 to 2024-09-30 begins before 2023-24 ends",
     ] == found
+
+
+@pytest.mark.parametrize(("start", "overlap"), [(1, True), (2, False)])
+def test_a_day_that_belongs_to_both_is_an_overlap(start: int, overlap: bool) -> None:
+    """The day after is not."""
+    first = evolve(NORTH, period=Period(start=date(2024, 1, 1), end=date(2024, 4, 1)))
+    day = date(2024, 4, start)
+    after = evolve(NORTH, period=Period(start=day, end=date(2024, 5, 1)))
+    codes = {each.code for each in compare([first, after], SCOTLAND).findings}
+
+    assert overlap == ("periods-overlap" in codes)
+
+
+def test_findings_are_of_the_whole() -> None:
+    """They have no path in any file."""
+    half = evolve(NORTH, period=Period(start=date(2024, 1, 1), end=date(2024, 9, 30)))
+    findings = compare([NORTH, half], SCOTLAND).findings
+
+    assert {""} == {each.path for each in findings}
+
+
+def test_places_and_years_and_assessors_at_once() -> None:
+    """What tells series apart stands in their labels, and nothing else."""
+    every = [
+        evolve(NORTH, locality=place, period=year, assessor=who)
+        for place in ("Glen", "Shore")
+        for year in YEARS[:2]
+        for who in ("Board", "Council")
+    ]
+
+    assert ["Glen, Board", "Glen, Council", "Shore, Board", "Shore, Council"] == [
+        label for label, _ in shape(every)[1]
+    ]
+    assert [
+        "Glen, 2023-24",
+        "Glen, 2024-25",
+        "Shore, 2023-24",
+        "Shore, 2024-25",
+    ] == [label for label, _ in shape(every, Axis.ASSESSOR)[1]]
+    mixed = [every[0], every[4], every[6], every[2]]
+    assert [("2023-24", ["Glen", "Shore"]), ("2024-25", ["Shore", "Glen"])] == (
+        shape(mixed, Axis.LOCALITY)[1]
+    )
+    assert "locality" == shape(every[::4])[0]
 
 
 @pytest.mark.parametrize(

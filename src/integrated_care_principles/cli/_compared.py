@@ -1,6 +1,6 @@
 """A comparison as lines for a terminal of 80 columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from integrated_care_principles.catalogue import Catalogue
 from integrated_care_principles.cli._layout import WIDTH, paragraph
@@ -11,6 +11,7 @@ from integrated_care_principles.scoring import (
     Direction,
     Policy,
     QuestionChange,
+    Scorecard,
     Series,
     Step,
 )
@@ -49,9 +50,18 @@ def _side_by_side(series: Series) -> Iterator[str]:
         for number, name in enumerate(names, 1):
             yield paragraph(name, label=f"{number}", indent=4)
         names = [f"{number}" for number in range(1, len(names) + 1)]
-        widest = max(6, min(_NARROWEST, (WIDTH - _LABEL) // len(names)))
-    yield _row("", names, widest)
+        widest = _NARROWEST
     cards = [each.card for each in series.members]
+    abreast = (WIDTH - _LABEL) // widest
+    for start in range(0, len(cards), abreast):
+        part = slice(start, start + abreast)
+        yield from _block(names[part], cards[part], widest)
+
+
+def _block(
+    names: Sequence[str], cards: Sequence[Scorecard], widest: int
+) -> Iterator[str]:
+    yield _row("", names, widest)
     yield _row("overall", [_percent(each.overall) for each in cards], widest)
     for number in cards[0].principles:
         own = [each.principles[number] for each in cards]
@@ -59,7 +69,7 @@ def _side_by_side(series: Series) -> Iterator[str]:
             yield _row(f"principle {number}", map(_percent, own), widest)
 
 
-def _row(label: str, cells: "Sequence[str] | map[str]", widest: int) -> str:
+def _row(label: str, cells: Iterable[str], widest: int) -> str:
     return f"{label:<{_LABEL}}{''.join(f'{each:>{widest}}' for each in cells)}".rstrip()
 
 

@@ -73,15 +73,16 @@ def taken_together(
     """
     if len(assessments) < 2:
         return None, None
-    shown = public_together(assessments) if public else assessments
     kind = _default(assessments) if how.together is None else how.together
     if kind is Together.COMPARISON:
+        shown = public_together(assessments) if public else assessments
         scored = list(zip(shown, cards, strict=True))
         return compare_scored(scored, catalogue, by=how.by), None
     whole = agree(assessments, catalogue, how.rule)
     if not public:
         return None, whole
-    return None, _public_agreement(whole, agree(shown, catalogue, how.rule))
+    each_once = public_together(list(dict.fromkeys(assessments)))
+    return None, _public_agreement(whole, agree(each_once, catalogue, how.rule))
 
 
 def _default(assessments: Sequence[Assessment]) -> Together:

@@ -100,7 +100,9 @@ class Consensus:
         width = self.band or max(1, len(levels) // 2)
         inside = (
             sum(counts[start : start + width])
-            for start in range(max(1, len(levels) - width + 1))
+            for start in range(
+                len(levels)
+            )  # those at the end hold less, and never more
             if middle <= set(range(start, start + width))
         )
         return ratings.rated - max(inside, default=0)

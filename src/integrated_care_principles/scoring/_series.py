@@ -83,11 +83,8 @@ def series(members: Sequence[Member], by: Axis) -> Iterator[Series]:
         parts = _parts(members, by, by_whom=True)
     firsts = [each[0].assessment for each in parts.values()]
     for label, part in zip(_labels(firsts, by, by_whom), parts.values(), strict=True):
-        ordered = (
-            sorted(part, key=lambda each: _when(each.assessment))
-            if by is Axis.PERIOD
-            else part
-        )
+        # Those that are not compared by period have the same one, and keep their order.
+        ordered = sorted(part, key=lambda each: _when(each.assessment))
         names = names_along([each.assessment for each in ordered], by)
         named = zip(ordered, names, strict=True)
         yield Series(
