@@ -324,6 +324,8 @@ def test_what_divides_them_comes_first() -> None:
 
     assert ["Q6.2", "Q6.1", "Q1.1"] == [each.question for each in found.agenda]
     assert (Status.DRAFT, Status.ANSWERED) == found.agenda[-1].statuses
+    assert [None, None, good] == [each.level and each.level.id for each in found.agenda]
+    assert 1 == len(found.agenda[0].ratings.median)
     assert ["Q6.3", "Q1.1"][::-1] == [
         each.question for each in found.given(Verdict.AGREED)
     ]
@@ -482,6 +484,7 @@ def test_without_a_scale_there_is_nothing_to_agree_on_but_statuses() -> None:
     assert {Verdict.TOO_FEW} == {each.verdict for each in found.questions}
     assert {(None, "")} == {(each.spread, each.measured) for each in found.questions}
     assert None is found.assessment.scale
+    assert 1 == found.agenda[0].ratings.unrated
     mixed = agree([panel[0], by("B", rated("established"))], SCOTLAND)
     assert MSG_2019 == mixed.assessment.scale
 

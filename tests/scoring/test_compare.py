@@ -408,6 +408,15 @@ def test_what_became_of_evidence(
     assert bool(change.evidence) == bool(listed)
 
 
+def test_where_nothing_was_said_only_what_is_said_now_is_new() -> None:
+    """And the other way round; what is empty in both is no change."""
+    said = only_step(compare([of(), a_year_on(ANSWER)], SCOTLAND)).changes[0].said
+    unsaid = only_step(compare([of(ANSWER), a_year_on()], SCOTLAND)).changes[0].said
+
+    assert ("status: none to answered", "text: new") == said
+    assert ("status: answered to none", "text: taken away") == unsaid
+
+
 def test_an_action_that_was_done_is_a_change() -> None:
     """Though nothing else is."""
     action = Action(what="Ask")
