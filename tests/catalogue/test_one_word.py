@@ -116,6 +116,7 @@ def slipped(place: int, slip: str) -> Catalogue:
     return decode_catalogue(canonical_json(raw).encode())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slip", SLIPS)
 def test_one_word_changed(slip: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A slip in any quoted text makes a test of the source fail."""

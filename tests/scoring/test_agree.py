@@ -196,6 +196,7 @@ def test_our_agreement_keeps_the_law(law: Law) -> None:
     holds()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("law", "twin"), LAWS.items(), ids=lambda each: each.__name__)
 def test_the_law_refuses_its_twin(law: Law, twin: Agreeing) -> None:
     """An agreement that is wrong in the way that the law is meant for breaks it."""
