@@ -1,7 +1,7 @@
 """What a report format sees, and how one is made, found and run."""
 
 from integrated_care_principles.lazy import importer
-from integrated_care_principles.reporting import safe
+from integrated_care_principles.reporting import safe, wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -316,4 +316,5 @@ __all__ = [
     "safe",
     "stable_zip",
     "tables",
+    "wording",
 ]

@@ -8,8 +8,7 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from integrated_care_principles.reporting import Report, safe
-from integrated_care_principles_html import _words
+from integrated_care_principles.reporting import Report, safe, wording
 
 
 def page(report: Report) -> str:
@@ -18,9 +17,9 @@ def page(report: Report) -> str:
     return _template().render(
         report=report,
         catalogue=report.catalogue,
-        names=_words.group_names(report.catalogue),
-        companions=_words.companions(report.catalogue),
-        wordings=_words.wordings(report.catalogue),
+        names=wording.group_names(report.catalogue),
+        companions=wording.companions(report.catalogue),
+        wordings=wording.wordings(report.catalogue),
         holds_private=_holds_private(report),
         # Of this package only; nothing of a report comes near it.
         style=Markup(style),  # noqa: S704
@@ -61,10 +60,10 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        counted=_words.counted,
-        listed=_words.listed,
-        words=_words.words,
-        written_day=_words.written_day,
+        counted=wording.counted,
+        listed=wording.listed,
+        words=wording.words,
+        written_day=wording.written_day,
     )
     environment.globals.update(line=safe.line, link=safe.link)
     return environment.from_string(_file("report.html.jinja"))

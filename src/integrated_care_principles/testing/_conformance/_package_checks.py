@@ -19,8 +19,10 @@ _PUBLIC = frozenset(
         "catalogue",
         "exceptions",
         "files",
+        "paper",
         "reporting",
         "reporting.safe",
+        "reporting.wording",
         "scoring",
         "testing",
     )

@@ -1,9 +1,12 @@
-"""What the page says in words of its own."""
+"""Values in the words of people."""
 
 from datetime import date
 
 from attrs import evolve
-from integrated_care_principles_html._words import (
+
+from integrated_care_principles import load_catalogue
+from integrated_care_principles.reporting import EvidenceKind, ResourceStatus, Status
+from integrated_care_principles.reporting.wording import (
     companions,
     counted,
     group_names,
@@ -12,9 +15,6 @@ from integrated_care_principles_html._words import (
     words,
     written_day,
 )
-
-from integrated_care_principles import load_catalogue
-from integrated_care_principles.reporting import EvidenceKind, ResourceStatus, Status
 
 CATALOGUE = load_catalogue()
 

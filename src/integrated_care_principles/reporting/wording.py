@@ -1,10 +1,15 @@
-"""What the page says in words of its own."""
+"""
+Values in the words of people, for formats that are read: days, states, names of groups.
+
+Whatever the language of the machine is, these words are English: the guidance is.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from integrated_care_principles.reporting import Catalogue, Group, Status
+from integrated_care_principles.assessment import Status
+from integrated_care_principles.catalogue import Catalogue, Group
 
 _MONTHS = (
     "January",

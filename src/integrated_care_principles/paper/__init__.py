@@ -1,0 +1,37 @@
+"""The report as a paper: headings, paragraphs and tables, for formats read as documents."""
+
+from integrated_care_principles.paper._blocks import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Grid,
+    Heading,
+    Items,
+    Origin,
+    Paper,
+    Paragraph,
+    Part,
+    Passage,
+    Run,
+    Words,
+)
+from integrated_care_principles.paper._paper import paper
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Column",
+    "Facts",
+    "Grid",
+    "Heading",
+    "Items",
+    "Origin",
+    "Paper",
+    "Paragraph",
+    "Part",
+    "Passage",
+    "Run",
+    "Words",
+    "paper",
+]

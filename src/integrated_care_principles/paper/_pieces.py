@@ -1,0 +1,146 @@
+"""What every part says in the same way."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from attrs import evolve
+
+from integrated_care_principles.paper._blocks import (
+    Cell,
+    Facts,
+    Heading,
+    Paragraph,
+    Words,
+    label,
+    quoted,
+    theirs,
+    tidied,
+)
+from integrated_care_principles.reporting import (
+    AssessmentView,
+    Completeness,
+    Principle,
+    Question,
+    QuestionView,
+    Report,
+    safe,
+)
+from integrated_care_principles.reporting.wording import written_day
+
+PRIVATE = "Not for publication"
+
+
+def facts(*pairs: tuple[str, Words]) -> Iterator[Facts]:
+    """Yield labels with what belongs to them; what says nothing is left out."""
+    said = tuple((label(name), words) for name, words in pairs if says(words))
+    if said:
+        yield Facts(pairs=said)
+
+
+def says(words: Words) -> bool:
+    """Return whether *words* say anything."""
+    return any(each.text.strip() for each in words)
+
+
+def joined(parts: Iterable[Words], between: str = "; ") -> Words:
+    """Return *parts* in a row, with *between* them."""
+    said = [each for each in parts if says(each)]
+    with_signs = ((*label(between), *each) for each in said[1:])
+    return tuple(chain(*said[:1], *with_signs))
+
+
+def plain(text: str) -> Paragraph:
+    """Return a paragraph of the paper's own words."""
+    return Paragraph(words=label(text))
+
+
+def soft(text: str) -> Paragraph:
+    """Return a paragraph that explains what stands near it."""
+    return Paragraph(words=label(text), soft=True)
+
+
+def heading(level: int, text: str) -> Heading:
+    """Return a heading in the paper's own words."""
+    return Heading(level=level, words=label(text))
+
+
+def cell(text: str) -> Cell:
+    """Return a cell in the paper's own words."""
+    return Cell(words=label(text))
+
+
+def linked(words: Words, url: str) -> Words:
+    """Return *words* that lead to *url*, or are followed by it where it is not safe."""
+    if address := safe.link(url):
+        return tuple(evolve(each, url=address) for each in words)
+    return (*words, *label(" ("), *theirs(url), *label(")")) if url else words
+
+
+def asked(question: Question) -> Words:
+    """Return a question with its id, as it is printed."""
+    return (*label(f"{question.id} "), *quoted(question.text))
+
+
+def leaning(view: QuestionView) -> Words:
+    """Return the question without which this one makes no sense; nothing: there is none."""
+    if view.antecedent is None:
+        return ()
+    return (*label("It follows "), *asked(view.antecedent))
+
+
+def titled(principle: Principle) -> Words:
+    """Return the number and the title of a *principle*."""
+    return (*label(f"{principle.number}. "), *tidied(principle.title))
+
+
+def lacking(view: QuestionView) -> str:
+    """Return what is missing to a question, or as what it counts."""
+    return "; ".join(each.says for each in view.score.gaps or (view.code,))
+
+
+def counted_cells(completeness: Completeness) -> Cell:
+    """Return how much is complete, with a bar."""
+    return Cell(words=label(f"{completeness}"), bar=completeness.percent or 0)
+
+
+def name_of(view: AssessmentView, report: Report) -> Words:
+    """Return what an assessment is called among all of the *report*."""
+    kinds = (
+        {each.subject for each in report.assessments},
+        {each.locality for each in report.assessments},
+        {str(each.period) for each in report.assessments},
+        {each.assessor for each in report.assessments},
+    )
+    said = (
+        theirs(view.subject),
+        theirs(view.locality) or label("the whole area"),
+        label(view.period.name),
+        theirs(view.assessor) or label("assessor not stated"),
+    )
+    pairs = zip(kinds, said, strict=True)
+    differing = [words for kind, words in pairs if len(kind) > 1]
+    return joined(differing or [theirs(view.subject)], ", ")
+
+
+def who(view: AssessmentView, report: Report) -> Iterator[Facts]:
+    """Yield who assessed whom, when."""
+    hidden = report.withheld is not None and report.withheld.assessors
+    yield from facts(
+        ("Subject", theirs(view.subject)),
+        (
+            "Locality",
+            theirs(view.locality) if view.locality else label("The whole area"),
+        ),
+        (
+            "Assessed by",
+            theirs(view.assessor)
+            if view.assessor
+            else label("Withheld" if hidden else "Not stated"),
+        ),
+        (
+            "Period",
+            label(
+                f"{written_day(view.period.start)} to {written_day(view.period.end)}"
+            ),
+        ),
+    )
