@@ -32,7 +32,8 @@ clean:
 
 .venv/.report-ready: .venv/bin/python pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check \
-	  --editable . --editable plugins/table --editable plugins/csv --editable plugins/html
+	  --editable . --editable plugins/table --editable plugins/csv --editable plugins/html \
+	  --editable plugins/markdown
 	@touch $@
 
 .venv/.test-ready: .venv/bin/python

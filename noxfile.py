@@ -14,7 +14,7 @@ import nox
 CI = os.environ.get("CI") == "true"
 PYTHONS = ("3.11", "3.12", "3.13")
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
-PLUGINS = ("table", "csv", "html")
+PLUGINS = ("table", "csv", "html", "markdown")
 DISTRIBUTIONS = (".", *(f"./plugins/{each}" for each in PLUGINS))
 
 nox.needs_version = ">=2025.5"
@@ -67,7 +67,7 @@ def _new_plugin(session: nox.Session) -> Iterator[Path]:
 @nox.session(tags=["test"], python=False)
 def debian(session: nox.Session) -> None:
     """In CI, install what tests need and only Debian has."""
-    wanted = [] if shutil.which("chromium") else ["chromium"]
+    wanted = [each for each in ("chromium", "pandoc") if not shutil.which(each)]
     if CI and wanted:
         session.run("apt-get", "update", "--quiet", external=True)
         session.run(

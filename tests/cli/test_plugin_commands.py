@@ -97,6 +97,7 @@ STATES = {
     ("html@toys", "1.0"): "alias",
     ("leaving", "1.0"): "exits",
     ("lost", "1.0"): "bad-value",
+    ("markdown", "26.1"): "fine",
     ("malformed", "1.0"): "bad-value",
     ("needy", "1.0"): "import-error",
     ("newer@newer", "1.0"): "newer-interface",
@@ -317,9 +318,9 @@ def test_the_task_of_checking(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 
 def test_the_task_of_checking_what_is_not_there() -> None:
     """What cannot be had is said in its sentence."""
-    assert {"error": "no report format 'x' (installed: csv, html, table)"} == (
-        _tasks.check("x")
-    )
+    assert {
+        "error": "no report format 'x' (installed: csv, html, markdown, table)"
+    } == (_tasks.check("x"))
 
 
 def test_the_task_of_loading(wreck: Path) -> None:

@@ -203,8 +203,8 @@ def test_findings_are_noted(icp: Icp, example: Path) -> None:
     ("arguments", "message"),
     [
         (("-f", "toi"), "no report format 'toi'; did you mean 'toy'?"),
-        (("-f", "markdown"), "pip install integrated-care-principles-markdown"),
-        (("-o", "x.MD"), "pip install integrated-care-principles-markdown"),
+        (("-f", "docx"), "pip install integrated-care-principles-docx"),
+        (("-o", "x.DOCX"), "pip install integrated-care-principles-docx"),
         (("-f", "twice"), "twice@other-toys or twice@toy-formats"),
         (("-f", "leaves"), "it calls sys.exit() while it is imported"),
         (("-f", "thing"), "it is no report format but of type type"),

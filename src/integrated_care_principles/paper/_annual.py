@@ -22,6 +22,7 @@ from integrated_care_principles.paper._blocks import (
 from integrated_care_principles.paper._pieces import (
     asked,
     heading,
+    is_of,
     joined,
     linked,
     name_of,
@@ -71,15 +72,9 @@ def _principle(
     yield Heading(level=level, words=titled(of.principle))
     yield plain(f"Answered and complete: {of.completeness}.")
     for name, change in _since(of.number, view, report):
-        before = f", it was {change.before}" if change.before.expected else ""
-        yield Paragraph(
-            words=(
-                *label("Since "),
-                *theirs(name),
-                *label(f"{before}: {counted(change.better, 'question')} better, "),
-                *label(f"{change.worse} worse."),
-            )
-        )
+        went = f"{counted(change.better, 'question')} went better, {change.worse} worse"
+        said = label(f" it was {change.before}; since then {went}.")
+        yield Paragraph(words=(*label("In "), *theirs(name), *said))
     for group in view.groups:
         numbers = [each.number for each in group.principles]
         if of.number in numbers:
@@ -94,7 +89,7 @@ def _since(
     if found is None or found.by != "period":
         return
     for step in found.steps:
-        if step.after.assessment == view.assessment:
+        if is_of(step.after, view):
             for each in step.principles:
                 if each.principle == principle:
                     yield step.before.label, each

@@ -1,6 +1,7 @@
 """Appendix 1: the self-evaluation, question by question."""
 
 from collections.abc import Iterator
+from itertools import count
 
 from integrated_care_principles.paper._blocks import (
     Block,
@@ -38,6 +39,7 @@ from integrated_care_principles.reporting import (
     Report,
     Response,
     Scale,
+    safe,
 )
 from integrated_care_principles.reporting.wording import (
     group_names,
@@ -54,7 +56,7 @@ def self_evaluation(report: Report) -> Part:
 
 def _blocks(report: Report) -> Iterator[Block]:
     yield heading(2, "Appendix 1: Self-evaluation")
-    numbers = iter(range(1, 1 + _actions(report)))
+    numbers = count(1)
     names = group_names(report.catalogue)
     for view in report.assessments:
         several = len(report.assessments) > 1
@@ -63,14 +65,6 @@ def _blocks(report: Report) -> Iterator[Block]:
         yield from _about(view, names)
         for group in view.groups:
             yield from _group(group, names[group.id], 3 + several, numbers)
-
-
-def _actions(report: Report) -> int:
-    return sum(
-        len(each.actions)
-        for view in report.assessments
-        for each in view.assessment.responses
-    )
 
 
 def _about(view: AssessmentView, names: dict[str, str]) -> Iterator[Block]:
@@ -98,10 +92,14 @@ def _scale(scale: Scale) -> Iterator[Block]:
         ("Levels, from worst to best", joined(levels)),
         (
             "Source of the levels",
-            linked(theirs(scale.source or ""), scale.source or ""),
+            _source(scale.source or ""),
         ),
         ("How sure the source is", label(words(scale.confidence or ""))),
     )
+
+
+def _source(source: str) -> Words:
+    return linked(theirs(source), source) if safe.link(source) else theirs(source)
 
 
 def _annotations(values: tuple[Annotation, ...]) -> Iterator[Block]:

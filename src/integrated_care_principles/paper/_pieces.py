@@ -19,6 +19,7 @@ from integrated_care_principles.paper._blocks import (
 from integrated_care_principles.reporting import (
     AssessmentView,
     Completeness,
+    Member,
     Principle,
     Question,
     QuestionView,
@@ -105,21 +106,28 @@ def counted_cells(completeness: Completeness) -> Cell:
 
 def name_of(view: AssessmentView, report: Report) -> Words:
     """Return what an assessment is called among all of the *report*."""
-    kinds = (
-        {each.subject for each in report.assessments},
-        {each.locality for each in report.assessments},
-        {str(each.period) for each in report.assessments},
-        {each.assessor for each in report.assessments},
+    found = report.comparison
+    pairs = () if found is None else zip(found.names, found.members, strict=True)
+    names = [name for name, member in pairs if is_of(member, view)]
+    if len(names) == 1:
+        return theirs(names[0])
+    number = 1 + report.assessments.index(view)
+    return joined((label(f"Assessment {number}"), theirs(view.assessor)), ": ")
+
+
+def is_of(member: Member, view: AssessmentView) -> bool:
+    """
+    Return whether both are of the same subject, place and period.
+
+    For the public they are not equal: what is compared leaves out more, and has numbers
+    for assessors.
+    """
+    one, two = member.assessment, view.assessment
+    return (one.subject, one.locality, one.period) == (
+        two.subject,
+        two.locality,
+        two.period,
     )
-    said = (
-        theirs(view.subject),
-        theirs(view.locality) or label("the whole area"),
-        label(view.period.name),
-        theirs(view.assessor) or label("assessor not stated"),
-    )
-    pairs = zip(kinds, said, strict=True)
-    differing = [words for kind, words in pairs if len(kind) > 1]
-    return joined(differing or [theirs(view.subject)], ", ")
 
 
 def who(view: AssessmentView, report: Report) -> Iterator[Facts]:
