@@ -14,7 +14,7 @@ import nox
 CI = os.environ.get("CI") == "true"
 PYTHONS = ("3.11", "3.12", "3.13")
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
-PLUGINS = ("table", "csv", "html", "markdown")
+PLUGINS = ("table", "csv", "html", "markdown", "json")
 DISTRIBUTIONS = (".", *(f"./plugins/{each}" for each in PLUGINS))
 
 nox.needs_version = ">=2025.5"

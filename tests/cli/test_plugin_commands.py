@@ -95,6 +95,7 @@ STATES = {
     ("hanging", "1.0"): "hangs",
     ("html", "26.1"): "fine",
     ("html@toys", "1.0"): "alias",
+    ("json", "26.1"): "fine",
     ("leaving", "1.0"): "exits",
     ("lost", "1.0"): "bad-value",
     ("markdown", "26.1"): "fine",
@@ -319,7 +320,7 @@ def test_the_task_of_checking(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 def test_the_task_of_checking_what_is_not_there() -> None:
     """What cannot be had is said in its sentence."""
     assert {
-        "error": "no report format 'x' (installed: csv, html, markdown, table)"
+        "error": "no report format 'x' (installed: csv, html, json, markdown, table)"
     } == (_tasks.check("x"))
 
 
