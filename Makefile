@@ -33,7 +33,8 @@ clean:
 .venv/.report-ready: .venv/bin/python pyproject.toml $(wildcard plugins/*/pyproject.toml)
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check \
 	  --editable . --editable plugins/table --editable plugins/csv --editable plugins/html \
-	  --editable plugins/markdown --editable plugins/json
+	  --editable plugins/markdown --editable plugins/json \
+	  --editable plugins/docx
 	@touch $@
 
 .venv/.test-ready: .venv/bin/python

@@ -14,7 +14,7 @@ import nox
 CI = os.environ.get("CI") == "true"
 PYTHONS = ("3.11", "3.12", "3.13")
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
-PLUGINS = ("table", "csv", "html", "markdown", "json")
+PLUGINS = ("table", "csv", "html", "markdown", "json", "docx")
 DISTRIBUTIONS = (".", *(f"./plugins/{each}" for each in PLUGINS))
 
 nox.needs_version = ">=2025.5"
@@ -29,6 +29,7 @@ TESTING = (
     "jsonschema",
     "jsonschema-rs",
     "markdown-it-py",
+    "pypdf",
     "pytest",
     "pytest-cov",
     "pytest-xdist",
@@ -67,7 +68,12 @@ def _new_plugin(session: nox.Session) -> Iterator[Path]:
 @nox.session(tags=["test"], python=False)
 def debian(session: nox.Session) -> None:
     """In CI, install what tests need and only Debian has."""
-    wanted = [each for each in ("chromium", "pandoc") if not shutil.which(each)]
+    packages = {
+        "chromium": "chromium",
+        "pandoc": "pandoc",
+        "soffice": "libreoffice-writer",
+    }
+    wanted = [name for each, name in packages.items() if not shutil.which(each)]
     if CI and wanted:
         session.run("apt-get", "update", "--quiet", external=True)
         session.run(

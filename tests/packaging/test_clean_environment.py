@@ -57,10 +57,10 @@ def test_the_first_formats(scripts: Path) -> None:
     """Installed with the extra ``all``, the three formats are there."""
     names = [each.split()[0] for each in run(scripts / "icp", "formats").splitlines()]
 
-    assert ["csv", "html", "json", "markdown", "table"] == names
+    assert ["csv", "docx", "html", "json", "markdown", "table"] == names
 
 
-@pytest.mark.parametrize("name", ["table", "csv", "html", "markdown", "json"])
+@pytest.mark.parametrize("name", ["table", "csv", "html", "markdown", "json", "docx"])
 def test_a_first_format(scripts: Path, name: str) -> None:
     """Each of the three lays out the example, byte for byte alike twice."""
     command = (scripts / "icp", "report", EXAMPLE, "-f", name)
