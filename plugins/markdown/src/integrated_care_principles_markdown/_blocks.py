@@ -35,7 +35,7 @@ def block(of: Block) -> str:
             return "\n".join(f"- {inline(each)}".rstrip() for each in of.items)
         case Facts():
             return "\n".join(_fact(*each) for each in of.pairs)
-        case Grid():
+        case _:
             return "\n".join(_grid(of))
 
 
