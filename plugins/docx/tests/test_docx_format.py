@@ -219,6 +219,13 @@ def test_cells_of_a_heat_map_are_filled() -> None:
     assert len(filled) > 3
 
 
+def test_heads_of_many_narrow_columns_stand_upright() -> None:
+    """Each of the twelve principles, and the whole; nowhere else."""
+    turned = list(opened(report_of("strath*.json")).element.iter(qn("w:textDirection")))
+
+    assert len(turned) == 13
+
+
 def test_a_bar_is_a_picture_of_its_length() -> None:
     """None, some and all of it are filled."""
     assert bar(0).startswith(b"\x89PNG")

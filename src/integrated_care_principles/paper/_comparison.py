@@ -82,7 +82,8 @@ def _percent(completeness: Completeness) -> Cell:
     percent = completeness.percent
     if percent is None:
         return cell("–")  # noqa: RUF001 - as a sign for none
-    return Cell(words=label(f"{percent} %"), shade=percent // 10)
+    # The sign stays with its number, however narrow the column is.
+    return Cell(words=label(f"{percent}\u00a0%"), shade=percent // 10)
 
 
 def _by_rating(found: Comparison, scale: Scale, catalogue: Catalogue) -> Grid:

@@ -53,6 +53,12 @@ def keep_together(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - no other way
 
 
+def stand_upright(cell: _Cell) -> None:
+    """Turn what a *cell* says, so that it reads from below."""
+    properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001 - no other way
+    properties.append(element("w:textDirection", val="btLr"))
+
+
 def describe(table: Table, caption: str) -> None:
     """Give a *table* the text that stands for it."""
     properties = table._tbl.tblPr  # noqa: SLF001 - no other way

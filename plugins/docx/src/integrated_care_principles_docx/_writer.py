@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENTATION, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Inches, Length, Pt
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as Place
 
 from integrated_care_principles.paper import (
@@ -31,6 +31,8 @@ from integrated_care_principles_docx._bar import bar
 
 # What turns the direction of writing, and what no XML can hold.
 _NOT_SHOWN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# With more columns than these, the heads of numbers stand upright.
+_MOST_LYING = 7
 # From paper to a blue on which black is still read.
 _SHADES = (
     *("F7FBFF", "EEF5FB", "E4EFF8", "DAE9F5", "D0E2F1", "C5DBEE"),
@@ -153,9 +155,19 @@ class Writer:
                 _cell(cell, said, strong=not number)
                 if column.numeric:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if len(grid.columns) > _MOST_LYING:
+            self._turn_heads(table, grid)
         for made_column, room in zip(table.columns, rooms, strict=True):
             made_column.width = room
         self.document.add_paragraph()
+
+    def _turn_heads(self, table: Table, grid: Grid) -> None:
+        """Let the heads of narrow columns stand upright, or their words would break."""
+        table.rows[0].height = Cm(4)
+        for cell, column in zip(table.rows[0].cells, grid.columns, strict=True):
+            if column.numeric:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
+                _elements.stand_upright(cell)
 
     def _rooms(self, grid: Grid) -> list[Length]:
         """Return how wide each column is on the page that it stands on."""
