@@ -18,6 +18,7 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from integrated_care_principles_docx import DocxOptions, docx
 from integrated_care_principles_docx._bar import bar
+from pypdf.generic import IndirectObject
 
 from integrated_care_principles import (
     Response,
@@ -247,9 +248,7 @@ def test_without_libreoffice_its_test_is_skipped_and_in_ci_it_fails(
 
 def kinds(node: object) -> Iterator[str]:
     """Yield the kinds of the elements of a tagged PDF, in the order of reading."""
-    value = (
-        node.get_object() if isinstance(node, pypdf.generic.IndirectObject) else node
-    )
+    value = node.get_object() if isinstance(node, IndirectObject) else node
     if isinstance(value, list):
         for each in value:
             yield from kinds(each)

@@ -71,7 +71,8 @@ def docx(report: Report, options: DocxOptions) -> bytes:
     """A Word file for a committee: the self-evaluation and the action plan as appendices."""
     document = _opened(options.template)
     whole = paper(report)
-    writer = Writer(document=document)
+    styles = {str(each.name): each.style_id for each in document.styles}
+    writer = Writer(document=document, styles=styles)
     writer.write(
         whole, [e for e in whole.parts if e.name in (options.parts or (e.name,))]
     )

@@ -1,10 +1,10 @@
 """A paper, block by block, in a document of Word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-from attrs import field, frozen
+from attrs import frozen
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -52,11 +52,7 @@ class Writer:
     """
 
     document: Document
-    styles: dict[str, str] = field(init=False)
-
-    @styles.default
-    def _find_styles(self) -> dict[str, str]:
-        return {str(each.name): each.style_id for each in self.document.styles}
+    styles: Mapping[str, str]
 
     def write(self, whole: Paper, parts: Sequence[Part]) -> None:
         """Write the title, the front and these *parts* of a paper."""
