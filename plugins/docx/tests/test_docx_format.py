@@ -136,6 +136,19 @@ def test_the_language_is_said_once_and_for_all() -> None:
     assert ["en-GB"] == [each.get(qn("w:val")) for each in languages]
 
 
+def test_a_template_without_defaults_gets_a_language_all_the_same() -> None:
+    """Where it says nothing of what all words have in common, that is made."""
+    document = read(template())
+    styles = document.styles.element
+    styles.remove(styles.find(qn("w:docDefaults")))
+    file = BytesIO()
+    document.save(file)
+    made = opened(report_of(), template=file.getvalue())
+
+    languages = list(made.styles.element.iter(qn("w:lang")))
+    assert ["en-GB"] == [each.get(qn("w:val")) for each in languages]
+
+
 def test_pages_are_numbered_and_turned_where_tables_are_wide() -> None:
     """The action plan and the resources stand on wide pages, the rest on high ones."""
     sections = opened(report_of()).sections
