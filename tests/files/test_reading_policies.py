@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from integrated_care_principles import load_catalogue, read_policy
 from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.exceptions import PolicyFileError
-from integrated_care_principles.files import decode_policy
+from integrated_care_principles.files import decode_policy, encode_policy
 from integrated_care_principles.scoring import Code, Excused, Policy, Weight
 
 CATALOGUE = load_catalogue()
@@ -43,6 +44,16 @@ def test_the_example() -> None:
         excused=Excused.EXPECTED,
         evidence_lasts=12,
     )
+
+
+def test_a_policy_is_written_as_it_is_read() -> None:
+    """Every policy is read back from what is written of it, and always the same way."""
+    policy = read_policy(EXAMPLE, CATALOGUE)
+    for each in (policy, evolve(policy, evidence_lasts=None)):
+        data = encode_policy(each)
+        assert each == decode_policy(data, CATALOGUE)
+        assert data == encode_policy(each)
+    assert EXAMPLE.read_bytes() == encode_policy(policy)
 
 
 def test_the_least_that_a_policy_says() -> None:

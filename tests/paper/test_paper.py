@@ -1,122 +1,43 @@
 """The report as a paper: what stands in it, whose words they are, and in which order."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 
 from integrated_care_principles import (
-    Assessment,
-    Response,
+    Action,
+    Evidence,
+    EvidenceKind,
     Status,
-    load_catalogue,
     make_report,
-    read_assessment,
 )
-from integrated_care_principles.catalogue import Catalogue, QuestionId
+from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.paper import (
-    Block,
-    Facts,
     Grid,
     Heading,
-    Items,
     Origin,
-    Paper,
-    Paragraph,
-    Passage,
-    Run,
-    Words,
     paper,
 )
 from integrated_care_principles.reporting import (
-    Axis,
     Policy,
     Report,
-    Together,
 )
 from integrated_care_principles.scoring import ANSWERED, Code, Excused, Weight
 from integrated_care_principles.testing import reports
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
-CATALOGUE = load_catalogue()
-
-
-def read(*names: str) -> list[Assessment]:
-    """Return examples by their names."""
-    paths = [each for name in names for each in sorted(EXAMPLES.glob(name))]
-    return [read_assessment(each, CATALOGUE)[0] for each in paths]
-
-
-def one() -> Assessment:
-    """Return the example of the last year."""
-    return read("strathenlow-2025-26.json")[0]
-
-
-def saying(*responses: Response) -> Assessment:
-    """Return an assessment with these *responses* alone."""
-    return evolve(one(), responses=responses)
-
-
-def response(
-    question: str,
-    status: Status = Status.ANSWERED,
-    *,
-    text: str = "",
-    reason: str = "",
-    partner: str = "",
-) -> Response:
-    """Return a response with texts."""
-    return Response(
-        question=QuestionId(question),
-        status=status,
-        text=text,
-        reason=reason,
-        partner=partner,
-    )
-
-
-def blocks(of: Paper) -> tuple[Block, ...]:
-    """Return every block from front to back."""
-    return (*of.front, *(each for part in of.parts for each in part.blocks))
-
-
-def words(block: Block) -> Iterator[Words]:
-    """Yield every piece of words in a *block*."""
-    match block:
-        case Heading() | Paragraph():
-            yield block.words
-        case Passage():
-            yield (Run(text=block.text, origin=block.origin),)
-        case Items():
-            yield from block.items
-        case Facts():
-            yield from (each for pair in block.pairs for each in pair)
-        case _:
-            yield block.caption
-            yield from (each.head for each in block.columns)
-            yield from (cell.words for row in block.rows for cell in row)
-
-
-def runs(of: Paper) -> list[Run]:
-    """Return everything that is said, piece by piece."""
-    return [each for block in blocks(of) for one in words(block) for each in one]
-
-
-def said(of: Paper, part: str) -> str:
-    """Return what a *part* says, a line for each piece of words."""
-    (found,) = [each for each in of.parts if each.name == part]
-    lines = (one for block in found.blocks for one in words(block))
-    return "\n".join("".join(each.text for each in line) for line in lines)
-
-
-def bare() -> Catalogue:
-    """Return a catalogue that names no resource and no outcome."""
-    groups = tuple(evolve(each, listings=()) for each in CATALOGUE.groups)
-    return evolve(CATALOGUE, groups=groups, resources=(), outcomes=())
-
+from tests.paper.reading import (
+    CATALOGUE,
+    bare,
+    blocks,
+    one,
+    read,
+    response,
+    runs,
+    said,
+    saying,
+    words,
+)
 
 ASSESSED = ["summary", "annual-report", "self-evaluation", "action-plan"]
 
@@ -246,65 +167,6 @@ def test_the_annual_report_says_why_something_is_not_answered() -> None:
     assert ": The Council" in text
 
 
-def test_the_annual_report_says_what_changed_since_the_year_before() -> None:
-    """Principle by principle, where years are compared; and nothing where places are."""
-    years = paper(make_report(CATALOGUE, read("strath*.json")))
-    places = read("localities/*-2025-26.json")
-
-    assert "In 2024-25 it was 4 of 5 (80 %); since then" in said(years, "annual-report")
-    found = paper(make_report(CATALOGUE, places, by=Axis.LOCALITY))
-    assert "since then" not in said(found, "annual-report")
-
-
-def test_localities_go_by_their_names_also_for_the_public() -> None:
-    """Each has a heading of its own under which its principles stand."""
-    places = read("localities/*-2025-26.json")
-    for public in (False, True):
-        text = said(
-            paper(make_report(CATALOGUE, places, public=public)), "annual-report"
-        )
-        assert [
-            *filter({each.locality for each in places}.__contains__, text.split("\n"))
-        ]
-
-
-def test_assessors_go_by_number_and_name() -> None:
-    """For the public by number alone."""
-    given = read("assessors/*.json")
-    named = paper(make_report(CATALOGUE, given))
-    public = paper(make_report(CATALOGUE, given, public=True))
-
-    assert "\nAssessment 1: Council\n" in said(named, "self-evaluation")
-    assert "\nAssessment 1\n" in said(public, "self-evaluation")
-    assert "\nWithheld\n" in said(public, "summary")
-
-
-def test_an_agreement_without_a_scale_and_without_dissent() -> None:
-    """Two who say the same have nothing to discuss; who rates nothing has no median."""
-    first = evolve(saying(response("Q1.1", text="alike")), scale=None, assessor="one")
-    report = make_report(
-        CATALOGUE, [first, evolve(first, assessor="two")], together=Together.AGREEMENT
-    )
-
-    assert "Nothing divides them." in said(paper(report), "together")
-    other = evolve(first, responses=(response("Q1.1", Status.UNKNOWN),), assessor="two")
-    divided = make_report(CATALOGUE, [first, other], together=Together.AGREEMENT)
-    text = said(paper(divided), "together")
-    assert "Nothing divides them." not in text
-    assert "median" not in text
-
-
-def test_a_comparison_without_a_change_and_without_a_scale() -> None:
-    """Two years in which the same was said."""
-    now = evolve(one(), scale=None, responses=())
-    before = evolve(now, period=read("strathenlow-2024-25.json")[0].period)
-    text = said(paper(make_report(CATALOGUE, [before, now])), "together")
-
-    assert "Nothing changed." in text
-    assert "How answers were rated" not in text
-    assert "Ratings are not compared: " in text
-
-
 def test_an_address_that_cannot_be_followed_is_shown_as_text() -> None:
     """It stands beside what it belongs to, and is no link."""
     source = "the committee's paper of May"
@@ -346,3 +208,51 @@ def test_stale_resources_name_what_took_their_place() -> None:
 
     for each in CATALOGUE.resources:
         assert each.successor is None or f"now: {each.successor}" in text
+
+
+def test_a_part_that_the_report_has_not_says_so() -> None:
+    """Whoever asks for it is not left with an empty page."""
+    found = paper(make_report(CATALOGUE, [one()]), ("together", "action-plan"))
+
+    assert ["action-plan", "together"] == [each.name for each in found.parts]
+    assert said(found, "together") == "Together\nThere is none in this report."
+
+
+def test_where_nothing_is_expected_there_is_no_bar_and_no_percentage() -> None:
+    """An empty bar would say 0 %, and so would the figure with everything expected."""
+    led = (
+        response(each.id, Status.PARTNER_LED, partner="The Council")
+        for each in CATALOGUE.questions
+    )
+    found = paper(make_report(CATALOGUE, [saying(*led)]), ("summary",))
+
+    grids = [each for each in blocks(found) if isinstance(each, Grid)]
+    assert {None} == {cell.bar for grid in grids for row in grid.rows for cell in row}
+    assert "%" not in said(found, "summary")
+
+
+def test_what_is_not_for_publication_is_marked_wherever_it_stands() -> None:
+    """Who pastes only the text for the annual report sees it too."""
+    mark = "Not for publication"
+    action = Action(what="Mend it")
+    evidence = Evidence(kind=EvidenceKind.DATA, title="Figures", publishable=False)
+    secret = evolve(
+        response("Q1.1", text="secret"),
+        publishable=False,
+        actions=(action,),
+        evidence=(evidence,),
+    )
+    draft = evolve(response("Q1.2", Status.DRAFT), publishable=False)
+    found = paper(make_report(CATALOGUE, [saying(secret, draft)]))
+
+    assert said(found, "annual-report").count(mark) == 3
+    assert said(found, "self-evaluation").count(mark) == 3
+    assert said(found, "action-plan").count(mark) == 1
+
+
+def test_whose_words_a_policy_is_in() -> None:
+    """One of ours is in our words, and one of somebody's own in theirs."""
+    own = evolve(ANSWERED, name="mine", summary="As we like it.")
+    for policy, origin in ((ANSWERED, Origin.OURS), (own, Origin.THEIRS)):
+        found = runs(paper(make_report(CATALOGUE, [one()], policy=policy)))
+        assert origin in {each.origin for each in found if each.text == policy.summary}

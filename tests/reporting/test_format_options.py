@@ -117,7 +117,7 @@ def test_a_text_that_is_no_such_value_is_refused(
     with pytest.raises(OptionError) as caught:
         read_options(Options, dict([told]))
 
-    assert (*told, expected) == caught.value.args
+    assert (*told, expected) == caught.value.args[:3]
 
 
 def test_what_is_not_toldis_at_its_default() -> None:
@@ -160,3 +160,22 @@ def test_every_number_is_read_back(number: int) -> None:
 def test_every_text_is_taken_as_it_is(text: str) -> None:
     """A text is neither stripped nor read as anything else."""
     assert Options(title=text) == read_options(Options, {"title": text})
+
+
+@frozen(kw_only=True)
+class Several:
+    """An option that is given again for each of its values."""
+
+    parts: tuple[Literal["summary", "sources"], ...] = option((), help="Which parts.")
+
+
+def test_values_with_a_comma_between_them_are_told_apart() -> None:
+    """Who lists them in one text is told to give the option again."""
+    with pytest.raises(OptionError, match="or sources, given again for each, found"):
+        read_options(Several, {"parts": "summary,sources"})
+
+
+def test_the_nearest_of_a_few_texts_is_offered() -> None:
+    """Also where the option can be given several times."""
+    with pytest.raises(OptionError, match="did you mean 'summary'"):
+        read_options(Several, {"parts": "sumary"})

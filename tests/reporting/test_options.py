@@ -102,7 +102,11 @@ def test_an_option_is_read_as_what_it_is(
 @pytest.mark.parametrize(
     ("name", "texts", "message"),
     [
-        ("loud", "False", "expected true or false, found 'False'"),
+        (
+            "loud",
+            "False",
+            "expected true or false, found 'False'; did you mean 'false'?",
+        ),
         ("loud", "1", "expected true or false, found '1'"),
         (
             "loud",
@@ -113,7 +117,11 @@ def test_an_option_is_read_as_what_it_is(
         ("times", "\u0661", "expected a whole number, found '\u0661'"),
         ("times", "9" * 19, f"expected a whole number, found '{'9' * 19}'"),
         ("times", (), "expected a whole number, once, found ''"),
-        ("size", "Large", "expected small or large or 3, found 'Large'"),
+        (
+            "size",
+            "Large",
+            "expected small or large or 3, found 'Large'; did you mean 'large'?",
+        ),
         ("colour", "BLUE", "expected red or 2, found 'BLUE'"),
         ("width", "", "expected a whole number, found ''"),
         ("days", ("1", "x"), "expected a whole number, found 'x'"),

@@ -1,16 +1,11 @@
 """The format docx: what Word and LibreOffice make of it."""
 
-import os
-import shutil
-import subprocess
 from collections import Counter
-from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import docx as word
-import pypdf
 import pytest
 from attrs import evolve
 from docx.document import Document
@@ -18,7 +13,6 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from integrated_care_principles_docx import DocxOptions, docx
 from integrated_care_principles_docx._bar import bar
-from pypdf.generic import IndirectObject
 
 from integrated_care_principles import (
     Response,
@@ -29,7 +23,7 @@ from integrated_care_principles import (
 )
 from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.paper import Grid, paper
-from integrated_care_principles.reporting import OptionError, Report, options_of
+from integrated_care_principles.reporting import Report
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 CATALOGUE = load_catalogue()
@@ -50,36 +44,14 @@ def saying(text: str) -> Report:
     return make_report(CATALOGUE, [evolve(assessment, responses=(response,))])
 
 
-def opened(report: Report, **options: bytes) -> Document:
+def opened(report: Report) -> Document:
     """Return what python-docx reads in the file of a *report*."""
-    return read(docx(report, DocxOptions(template=options.get("template"))))
+    return read(docx(report))
 
 
 def read(data: bytes) -> Document:
     """Return what python-docx reads in a file."""
     return word.Document(BytesIO(data))
-
-
-def template(*, header: str = "", footer: str = "", without: str = "") -> bytes:
-    """Return a Word file of a board, without one of the usual styles."""
-    document = word.Document()
-    document.add_paragraph("How to fill in this template")
-    document.sections[0].header.paragraphs[0].text = header
-    document.sections[0].footer.paragraphs[0].text = footer
-    if without:
-        document.styles[without].delete()
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def soffice_path() -> str:
-    """Return where LibreOffice is; without it, skip, or fail where nothing may be skipped."""
-    path = shutil.which("soffice")
-    if path is not None:
-        return path
-    stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-    return stop("no soffice on the PATH; on Debian: apt install libreoffice-writer")
 
 
 def levels(document: Document) -> list[int]:
@@ -136,19 +108,6 @@ def test_the_language_is_said_once_and_for_all() -> None:
     assert ["en-GB"] == [each.get(qn("w:val")) for each in languages]
 
 
-def test_a_template_without_defaults_gets_a_language_all_the_same() -> None:
-    """Where it says nothing of what all words have in common, that is made."""
-    document = read(template())
-    styles = document.styles.element
-    styles.remove(styles.find(qn("w:docDefaults")))
-    file = BytesIO()
-    document.save(file)
-    made = opened(report_of(), template=file.getvalue())
-
-    languages = list(made.styles.element.iter(qn("w:lang")))
-    assert ["en-GB"] == [each.get(qn("w:val")) for each in languages]
-
-
 def test_pages_are_numbered_and_turned_where_tables_are_wide() -> None:
     """The action plan and the resources stand on wide pages, the rest on high ones."""
     sections = opened(report_of()).sections
@@ -171,37 +130,6 @@ def test_parts_can_be_asked_for() -> None:
     ]
 
     assert heads == ["Appendix 1: Self-evaluation", "Appendix 2: Action plan"]
-
-
-def test_a_template_gives_styles_header_and_footer_and_not_its_text() -> None:
-    """A footer that says something is left as it is."""
-    made = opened(report_of(), template=template(header="The Board", footer="Draft"))
-
-    assert made.sections[0].header.paragraphs[0].text == "The Board"
-    assert made.sections[0].footer.paragraphs[0].text == "Draft"
-    assert "How to fill in" not in "".join(each.text for each in made.paragraphs)
-
-
-@pytest.mark.parametrize("style", ["List Bullet", "Table Grid", "Title"])
-def test_a_template_may_lack_a_style(style: str) -> None:
-    """What is written stands there all the same."""
-    made = opened(report_of(), template=template(without=style))
-
-    assert "Where this comes from" in [each.text for each in made.paragraphs]
-
-
-def test_what_is_no_word_file_is_refused_as_a_template() -> None:
-    """Before anything is laid out, and with what to give instead."""
-    for data in (b"", b"PK\x03\x04", b"no zip"):
-        with pytest.raises(OptionError, match="a Word file"):
-            DocxOptions(template=data)
-
-
-def test_templates_are_read_from_files() -> None:
-    """So that the command line takes ``-O template=@board.docx``."""
-    (found,) = [each for each in options_of(DocxOptions) if each.name == "template"]
-
-    assert found.from_file
 
 
 def test_lines_and_paragraphs_of_an_answer_stay() -> None:
@@ -246,58 +174,20 @@ def test_a_bar_is_a_picture_of_its_length() -> None:
     assert len({bar(0), bar(1), bar(100)}) == 3
 
 
-def test_without_libreoffice_its_test_is_skipped_and_in_ci_it_fails(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Who runs the tests is told what to install."""
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv("CI", "")
-    with pytest.raises(pytest.skip.Exception, match="apt install libreoffice"):
-        soffice_path()
-    monkeypatch.setenv("CI", "true")
-    with pytest.raises(pytest.fail.Exception, match="apt install libreoffice"):
-        soffice_path()
-
-
-def kinds(node: object) -> Iterator[str]:
-    """Yield the kinds of the elements of a tagged PDF, in the order of reading."""
-    value = node.get_object() if isinstance(node, IndirectObject) else node
-    if isinstance(value, list):
-        for each in value:
-            yield from kinds(each)
-    elif isinstance(value, dict):
-        if "/S" in value:
-            yield str(value["/S"])
-        yield from kinds(value.get("/K"))
-
-
-@pytest.mark.slow
-def test_libreoffice_makes_a_tagged_pdf_of_it(tmp_path: Path) -> None:
-    """Headings are in order, and header rows are marked."""
-    path = tmp_path / "report.docx"
-    path.write_bytes(docx(report_of()))
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    options = (
-        'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+def test_a_bar_is_not_drawn_where_nothing_is_expected() -> None:
+    """An empty one would say 0 %."""
+    assessment, _ = read_assessment(EXAMPLES / "strathenlow-2025-26.json", CATALOGUE)
+    led = tuple(
+        Response(question=each.id, status=Status.PARTNER_LED, partner="The Council")
+        for each in CATALOGUE.questions
     )
-    command = [
-        soffice_path(),
-        profile,
-        "--headless",
-        "--convert-to",
-        options,
-        f"{path}",
-    ]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    report = make_report(CATALOGUE, [evolve(assessment, responses=led)])
 
-    root = pypdf.PdfReader(tmp_path / "report.pdf").trailer["/Root"]
-    found = [*kinds(root["/StructTreeRoot"])]  # type: ignore[index]  # a dictionary of PDF
-    heads = [int(each[2:]) for each in found if each[:2] == "/H" and each[2:].isdigit()]
-    assert heads[0] == 1
-    assert all(after <= before + 1 for before, after in pairwise(heads))
-    assert found.count("/TH") >= sum(
-        len(each.columns)
-        for part in paper(report_of()).parts
-        for each in part.blocks
-        if isinstance(each, Grid)
-    )
+    assert [] == list(opened(report).element.iter(qn("wp:docPr")))
+
+
+def test_a_title_that_word_cannot_hold_is_mended() -> None:
+    """In the text and in the properties."""
+    made = opened(make_report(CATALOGUE, title="one\uffff two"))
+
+    assert made.core_properties.title == made.paragraphs[0].text == "one two"

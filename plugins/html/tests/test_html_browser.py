@@ -1,7 +1,5 @@
 """The page in a browser: for eyes, ears, keyboards, telephones and printers."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +16,7 @@ from integrated_care_principles import (
     read_assessment,
 )
 from integrated_care_principles.reporting import Report
+from tests.programs import program
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -38,17 +37,6 @@ HEBREW = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd"
 LONG = "Llanfair" * 40
 
 browsing = pytest.mark.browser
-
-
-def chromium_path() -> str:
-    """Return where Chromium is; without one, skip the test, or in CI fail it."""
-    path = shutil.which("chromium")
-    if path is not None:
-        return path
-    msg = "no chromium on the PATH; on Debian: apt install chromium"
-    if os.environ.get("CI") == "true":
-        pytest.fail(msg)
-    pytest.skip(msg)
 
 
 def report_of(*names: str) -> Report:
@@ -110,7 +98,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
     """Return Chromium, without a window."""
-    path = chromium_path()
+    path = program("chromium", package="chromium")
     from playwright.sync_api import sync_playwright
 
     with (
@@ -308,15 +296,3 @@ def test_print(reader: Reader) -> None:
     ) == ("none")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 37, 40)"
     assert page.pdf(format="A4").startswith(b"%PDF")
-
-
-def test_without_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without Chromium the tests are skipped and say so; in CI they fail."""
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.delenv("CI", raising=False)
-    with pytest.raises(pytest.skip.Exception, match="apt install chromium"):
-        chromium_path()
-
-    monkeypatch.setenv("CI", "true")
-    with pytest.raises(pytest.fail.Exception, match="apt install chromium"):
-        chromium_path()

@@ -29,6 +29,7 @@ from integrated_care_principles.reporting import (
     Annotation,
     AssessmentView,
     Comparison,
+    FieldChange,
     Report,
     safe,
 )
@@ -136,15 +137,19 @@ def tamed_value(value: Any) -> Any:
         for each in fields(type(value))
         if each.metadata.get("code") != "malformed-id"
         and each.name not in {"catalogue", "rating", "question"}
+        # Of a field, and so ours; what is said besides depends on it.
+        and not isinstance(value, FieldChange)
     }
     return evolve(value, **changes)
 
 
 def harmless(text: str) -> str:
-    """Return a word that is there, blank, or safe to follow, as *text* is."""
+    """Return a word that is there, blank, or safe to follow, as *text* is; each its own."""
+    # Scales that differ in a title alone stay two scales.
+    word = f"word{text.encode().hex()}"
     if safe.link(text):
-        return "https://example.org/word"
-    return "word" if text.strip() else text and " "
+        return f"https://example.org/{word}"
+    return word if text.strip() else text and " "
 
 
 def tamed_findings(view: AssessmentView) -> tuple[Problem, ...]:

@@ -1,8 +1,6 @@
 """The format markdown: what pandoc and others read is what was written."""
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
@@ -27,7 +25,9 @@ from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.paper import (
     Cell,
     Column,
+    Facts,
     Grid,
+    Items,
     Origin,
     Passage,
     Run,
@@ -36,6 +36,7 @@ from integrated_care_principles.paper import (
 )
 from integrated_care_principles.reporting import Report, safe
 from integrated_care_principles.testing import texts
+from tests.programs import program
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 CATALOGUE = load_catalogue()
@@ -50,15 +51,6 @@ def example() -> Report:
 
 def _first() -> Path:
     return EXAMPLES / "strathenlow-2025-26.json"
-
-
-def pandoc_path() -> str:
-    """Return where pandoc is; without it, skip, or fail where nothing may be skipped."""
-    path = shutil.which("pandoc")
-    if path is not None:
-        return path
-    stop = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-    return stop("no pandoc on the PATH; on Debian: apt install pandoc")
 
 
 def words(text: str) -> Words:
@@ -83,7 +75,7 @@ def lines(rows: Rows) -> list[list[str]]:
 
 def read_by_pandoc(text: str) -> list[list[str]]:
     """Return the cells of the one table of *text*, as pandoc understands GitHub's."""
-    command = [pandoc_path(), "-f", "gfm", "-t", "json"]
+    command = [program("pandoc", package="pandoc"), "-f", "gfm", "-t", "json"]
     run = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
     blocks = json.loads(run.stdout)["blocks"]
     (table,) = [each["c"] for each in blocks if each["t"] == "Table"]
@@ -147,28 +139,13 @@ def test_pandoc_reads_no_mark_up_in_hostile_cells() -> None:
     assert lines(rows) == read_by_pandoc(block(grid(rows)))
 
 
-def test_without_pandoc_its_tests_are_skipped_and_in_ci_they_fail(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Who runs the tests is told what to install."""
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv("CI", "")
-    with pytest.raises(pytest.skip.Exception, match="apt install pandoc"):
-        pandoc_path()
-    monkeypatch.setenv("CI", "true")
-    with pytest.raises(pytest.fail.Exception, match="apt install pandoc"):
-        pandoc_path()
-
-
 def test_every_part_can_be_asked_for_alone() -> None:
     """The parts, asked for one by one, are the whole."""
     report = example()
     whole = markdown(report)
 
-    names = [each.name for each in paper(report).parts]
-    for name in names:
-        options = MarkdownOptions(parts=(name,))  # type: ignore[arg-type]  # one of them
-        alone = markdown(report, options)
+    for part in paper(report).parts:
+        alone = markdown(report, MarkdownOptions(parts=(part.name,)))
         begin = alone.index("\n## ")
         assert alone[begin:].rstrip() in whole
         assert alone.count("\n## ") == 1
@@ -227,3 +204,12 @@ def test_there_is_no_line_of_white_space_alone() -> None:
     assert not any(blanks(text.replace("\n\n", "\n").strip()))
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+def test_lists_of_facts_and_of_items_are_lists_of_their_own() -> None:
+    """Where one follows the other, no reader makes one of both."""
+    items = block(Items(items=(words("one"), words("two"))))
+    facts = block(Facts(pairs=((words("label"), words("said")),)))
+    tokens = MarkdownIt("commonmark").parse(f"{items}\n\n{facts}\n\n{items}")
+
+    assert [each.type for each in tokens].count("bullet_list_open") == 3

@@ -183,14 +183,20 @@ class OptionError(FormatError, ValueError):
         value: What was given.
 
         expected: What it takes.
+
+        choices: The texts that it takes, where they are few.
     """
 
     name: str
     value: str
     expected: str
+    choices: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"option {self.name}: expected {self.expected}, found {self.value!r}"
+        near = did_you_mean(self.value, self.choices)
+        return (
+            f"option {self.name}: expected {self.expected}, found {self.value!r}{near}"
+        )
 
 
 @frozen

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from integrated_care_principles.files._policies import (
         decode_policy,
+        encode_policy,
         read_policy,
     )
     from integrated_care_principles.files._saving import (
@@ -70,7 +71,7 @@ else:
             "_catalogues": ("decode_catalogue", "encode_catalogue", "read_catalogue"),
             "_crosswalks": ("decode_crosswalk", "read_crosswalk"),
             "_dicts": ("from_dict", "to_dict"),
-            "_policies": ("decode_policy", "read_policy"),
+            "_policies": ("decode_policy", "encode_policy", "read_policy"),
             "_schema": (
                 "assessment_schema",
                 "catalogue_schema",
@@ -94,6 +95,7 @@ __all__ = [
     "decode_policy",
     "encode_assessment",
     "encode_catalogue",
+    "encode_policy",
     "from_dict",
     "policy_schema",
     "read_assessment",

@@ -10,7 +10,7 @@ from integrated_care_principles.exceptions import PolicyFileError, Problem
 from integrated_care_principles.files._formats import Reading, decoded
 from integrated_care_principles.files._structure import UnreadableError, make_converter
 from integrated_care_principles.scoring import POLICIES, Policy, Weight
-from integrated_care_principles.text import nearest
+from integrated_care_principles.text import canonical_json, nearest
 
 # The newest format of policy files that we know.
 FORMAT = 1
@@ -29,6 +29,13 @@ def read_policy(path: str | os.PathLike[str], catalogue: Catalogue) -> Policy:
     """
     data = Path(path).read_bytes()
     return decode_policy(data, catalogue, source=os.fspath(path))
+
+
+def encode_policy(policy: Policy) -> bytes:
+    """Return the *policy* as canonical JSON; what it does not say is left out."""
+    plain = make_converter().unstructure(policy)
+    said = {name: value for name, value in plain.items() if value is not None}
+    return f"{canonical_json({'format': FORMAT, **said})}\n".encode()
 
 
 def decode_policy(

@@ -8,7 +8,6 @@ from integrated_care_principles.paper._blocks import (
     Column,
     Grid,
     Part,
-    Words,
     label,
     theirs,
 )
@@ -16,12 +15,13 @@ from integrated_care_principles.paper._pieces import (
     asked,
     cell,
     heading,
+    hidden,
+    joined,
     name_of,
     plain,
 )
 from integrated_care_principles.reporting import (
     Action,
-    AssessmentView,
     QuestionView,
     Report,
 )
@@ -59,22 +59,17 @@ def _rows(report: Report) -> Iterator[tuple[Cell, ...]]:
         (view, question, action)
         for view in report.assessments
         for question in view.questions
-        if question.response is not None
-        for action in question.response.actions
+        for action in (question.response.actions if question.response else ())
     )
     several = len(report.assessments) > 1
     for number, (view, question, action) in enumerate(planned, start=1):
-        whose = (Cell(words=_name(view, report)),) if several else ()
+        whose = (Cell(words=name_of(view, report)),) if several else ()
         yield (cell(f"{number}"), *whose, *_cells(question, action))
-
-
-def _name(view: AssessmentView, report: Report) -> Words:
-    return name_of(view, report)
 
 
 def _cells(view: QuestionView, action: Action) -> tuple[Cell, ...]:
     return (
-        Cell(words=asked(view.question)),
+        Cell(words=joined((asked(view.question), hidden(view.response)))),
         Cell(words=theirs(action.what)),
         Cell(words=theirs(action.owner) if action.owner else label("no owner")),
         cell(written_day(action.due) if action.due else "no date"),

@@ -21,6 +21,7 @@ from integrated_care_principles.paper._pieces import (
     cell,
     facts,
     heading,
+    hidden,
     joined,
     linked,
     plain,
@@ -30,11 +31,13 @@ from integrated_care_principles.paper._pieces import (
 from integrated_care_principles.reporting import (
     Agreement,
     Catalogue,
+    Consensus,
     QuestionAgreement,
     Scale,
     Voice,
 )
 from integrated_care_principles.reporting.wording import counted, words
+from integrated_care_principles.scoring import RULES
 
 
 def agreement(found: Agreement, catalogue: Catalogue) -> Part:
@@ -58,13 +61,18 @@ def _rule(found: Agreement) -> Iterator[Block]:
     rule = found.rule
     yield from facts(
         ("Assessors", joined(map(theirs, found.assessors))),
-        ("They agree when", (*ours(rule.summary), *label(f" ({rule.name})"))),
+        ("They agree when", _rule_in_words(rule)),
         ("Where the rule was published", linked(theirs(rule.source), rule.source)),
         *(
             (verdict.says.capitalize(), label(counted(len(questions), "question")))
             for verdict, questions in found.by_verdict
         ),
     )
+
+
+def _rule_in_words(rule: Consensus) -> Words:
+    summary = ours if rule == RULES.get(rule.name) else theirs
+    return (*summary(rule.summary), *label(f" ({rule.name})"))
 
 
 def _agenda(found: Agreement, catalogue: Catalogue) -> Iterator[Block]:
@@ -86,8 +94,8 @@ def _said(voice: Voice, scale: Scale | None) -> Words:
         return label("No response" if voice.asked else "Not asked")
     rated = scale.level(voice.rating).title if scale and voice.rating else ""
     status = label(words(response.status))
-    said = (status, theirs(rated), theirs(response.text), theirs(response.reason))
-    return joined(said)
+    said = (theirs(rated), theirs(response.text), theirs(response.reason))
+    return joined((status, *said, hidden(response)))
 
 
 def _side_by_side(found: Agreement, catalogue: Catalogue) -> Grid:

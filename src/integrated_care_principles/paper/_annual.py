@@ -21,25 +21,30 @@ from integrated_care_principles.paper._blocks import (
 )
 from integrated_care_principles.paper._pieces import (
     asked,
+    below,
     heading,
+    hidden,
     is_of,
     joined,
+    lacking,
     linked,
-    name_of,
+    named,
     plain,
     soft,
     titled,
 )
 from integrated_care_principles.reporting import (
     AssessmentView,
+    Axis,
     Code,
+    Evidence,
     GroupView,
-    PrincipleChange,
     PrincipleView,
     QuestionView,
     Report,
     Response,
     Status,
+    Step,
 )
 from integrated_care_principles.reporting.wording import counted, listed
 
@@ -59,40 +64,37 @@ def _blocks(report: Report) -> Iterator[Block]:
         "between quotation marks is the question of the guidance."
     )
     for view in report.assessments:
-        if len(report.assessments) > 1:
-            yield Heading(level=3, words=name_of(view, report))
-        level = 3 + (len(report.assessments) > 1)
+        yield from named(view, report)
         for each in view.principles:
-            yield from _principle(each, view, report, level)
+            yield from _principle(each, view, report)
 
 
 def _principle(
-    of: PrincipleView, view: AssessmentView, report: Report, level: int
+    of: PrincipleView, view: AssessmentView, report: Report
 ) -> Iterator[Block]:
-    yield Heading(level=level, words=titled(of.principle))
+    yield Heading(level=below(report), words=titled(of.principle))
     yield plain(f"Answered and complete: {of.completeness}.")
-    for name, change in _since(of.number, view, report):
-        went = f"{counted(change.better, 'question')} went better, {change.worse} worse"
-        said = label(f" it was {change.before}; since then {went}.")
-        yield Paragraph(words=(*label("In "), *theirs(name), *said))
+    for step in _since(view, report):
+        yield from _change(of, step)
     for group in view.groups:
         numbers = [each.number for each in group.principles]
         if of.number in numbers:
             yield from _group(group, of.number, numbers)
 
 
-def _since(
-    principle: int, view: AssessmentView, report: Report
-) -> Iterator[tuple[str, PrincipleChange]]:
+def _since(view: AssessmentView, report: Report) -> Iterator[Step]:
     """Yield what changed since the year before, where there is one."""
     found = report.comparison
-    if found is None or found.by != "period":
-        return
-    for step in found.steps:
-        if is_of(step.after, view):
-            for each in step.principles:
-                if each.principle == principle:
-                    yield step.before.label, each
+    if found is not None and found.by is Axis.PERIOD:
+        yield from (each for each in found.steps if is_of(each.after, view))
+
+
+def _change(of: PrincipleView, step: Step) -> Iterator[Paragraph]:
+    for each in step.principles:
+        if each.principle == of.number:
+            went = f"{counted(each.better, 'question')} went better, {each.worse} worse"
+            said = label(f": {each.before}. Since then {went}.")
+            yield Paragraph(words=(*theirs(step.before.label), *said))
 
 
 def _group(group: GroupView, number: int, numbers: Sequence[int]) -> Iterator[Block]:
@@ -109,12 +111,17 @@ def _group(group: GroupView, number: int, numbers: Sequence[int]) -> Iterator[Bl
 
 
 def _answer(view: QuestionView, response: Response) -> Iterator[Block]:
-    yield Paragraph(words=asked(view.question))
+    yield Paragraph(words=joined((asked(view.question), hidden(response))))
     if response.text.strip():
         yield Passage(text=response.text, origin=Origin.THEIRS)
     if response.evidence:
-        titles = (linked(theirs(each.title), each.url) for each in response.evidence)
-        yield Paragraph(words=(*label("Evidence: "), *joined(titles)))
+        yield Paragraph(
+            words=(*label("Evidence: "), *joined(map(_evidence, response.evidence)))
+        )
+
+
+def _evidence(each: Evidence) -> Words:
+    return joined((linked(theirs(each.title), each.url), hidden(each)), ", ")
 
 
 def _others(group: GroupView) -> Iterator[Block]:
@@ -130,11 +137,18 @@ def _others(group: GroupView) -> Iterator[Block]:
 
 
 def _other(view: QuestionView) -> Words:
+    words = (*asked(view.question), *label(f" – {lacking(view)}"))  # noqa: RUF001
+    return joined((words, _because(view), hidden(view.response)), ": ")
+
+
+def _because(view: QuestionView) -> Words:
     response = view.response
-    said: Words = ()
-    if response is not None and view.code is Code.NOT_APPLICABLE:
-        said = theirs(response.reason)
-    elif response is not None and view.code is Code.PARTNER_LED:
-        said = theirs(response.partner)
-    words = (*asked(view.question), *label(f" – {view.code.says}"))  # noqa: RUF001
-    return joined((words, said), ": ")
+    if response is None:
+        return ()
+    match response.status:
+        case Status.NOT_APPLICABLE | Status.DEFERRED:
+            return theirs(response.reason)
+        case Status.PARTNER_LED:
+            return theirs(response.partner)
+        case _:
+            return ()

@@ -18,15 +18,16 @@ from integrated_care_principles.paper._blocks import (
     theirs,
 )
 from integrated_care_principles.paper._pieces import (
-    PRIVATE,
     asked,
+    below,
     facts,
     heading,
+    hidden,
     joined,
     lacking,
     leaning,
     linked,
-    name_of,
+    named,
     soft,
     titled,
 )
@@ -59,12 +60,10 @@ def _blocks(report: Report) -> Iterator[Block]:
     numbers = count(1)
     names = group_names(report.catalogue)
     for view in report.assessments:
-        several = len(report.assessments) > 1
-        if several:
-            yield Heading(level=3, words=name_of(view, report))
+        yield from named(view, report)
         yield from _about(view, names)
         for group in view.groups:
-            yield from _group(group, names[group.id], 3 + several, numbers)
+            yield from _group(group, names[group.id], below(report), numbers)
 
 
 def _about(view: AssessmentView, names: dict[str, str]) -> Iterator[Block]:
@@ -90,10 +89,7 @@ def _scale(scale: Scale) -> Iterator[Block]:
     yield from facts(
         ("Ratings", (*theirs(scale.title), *label(f" ({scale.id})"))),
         ("Levels, from worst to best", joined(levels)),
-        (
-            "Source of the levels",
-            _source(scale.source or ""),
-        ),
+        ("Source of the levels", _source(scale.source or "")),
         ("How sure the source is", label(words(scale.confidence or ""))),
     )
 
@@ -149,8 +145,7 @@ def _state(view: QuestionView) -> Iterator[tuple[str, Words]]:
     yield "Contributors", joined(map(theirs, response.contributors))
     if response.updated is not None:
         yield "Last changed", label(written_day(response.updated))
-    if not response.publishable:
-        yield "Note", label(PRIVATE, strong=True)
+    yield "Note", hidden(response)
 
 
 def _said(response: Response, numbers: Iterator[int]) -> Iterator[Block]:
@@ -170,7 +165,7 @@ def _evidence(each: Evidence) -> Words:
     return joined(
         (
             (*label(f"{words(each.kind)}: "), *linked(theirs(each.title), each.url)),
-            label(PRIVATE if not each.publishable else "", strong=True),
+            hidden(each),
             label(f"dated {written_day(each.dated)}" if each.dated else ""),
             label(f"holds until {written_day(each.expires)}" if each.expires else ""),
             theirs(each.note),

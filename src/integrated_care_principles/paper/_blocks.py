@@ -1,6 +1,7 @@
 """What a paper is made of: words, and the blocks in which they stand."""
 
 from enum import StrEnum
+from typing import Literal
 
 from attrs import frozen
 
@@ -119,6 +120,17 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
 
 
+PartName = Literal[
+    "together",
+    "summary",
+    "annual-report",
+    "self-evaluation",
+    "action-plan",
+    "catalogue",
+    "resources",
+    "sources",
+]
+
 Block = Heading | Paragraph | Passage | Items | Facts | Grid
 
 
@@ -133,7 +145,7 @@ class Part:
         landscape: Whether its tables need a page that is wider than it is high.
     """
 
-    name: str
+    name: PartName
     blocks: tuple[Block, ...]
     landscape: bool = False
 

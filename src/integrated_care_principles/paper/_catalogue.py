@@ -93,6 +93,7 @@ def _principle(each: Principle) -> Iterator[Block]:
 def _questions(group: Group, catalogue: Catalogue) -> Iterator[Block]:
     principles = catalogue.principles_of(group=group.id)
     yield Items(items=tuple(titled(each) for each in principles))
+    yield plain("What the guidance asks:")
     yield Items(items=tuple(_question(each) for each in group.questions))
 
 

@@ -49,6 +49,7 @@ def _blocks(found: Comparison, catalogue: Catalogue) -> Iterator[Block]:
     if scale is not None:
         yield _by_rating(found, scale, catalogue)
         yield levels(scale)
+    if any(each.ratings and each.assessment.scale != scale for each in found.members):
         yield soft("In brackets: rated on another scale. Ratings are never converted.")
     if found.findings:
         yield Items(items=tuple(ours(str(each)) for each in found.findings))

@@ -1,6 +1,6 @@
 """The report as a paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from integrated_care_principles.paper._actions import action_plan
 from integrated_care_principles.paper._agreement import agreement
@@ -12,6 +12,7 @@ from integrated_care_principles.paper._blocks import (
     Paper,
     Paragraph,
     Part,
+    PartName,
     Words,
     label,
     ours,
@@ -25,23 +26,37 @@ from integrated_care_principles.paper._pieces import (
     facts,
     heading,
     linked,
+    plain,
     who,
 )
 from integrated_care_principles.paper._summary import summary
-from integrated_care_principles.reporting import Report
+from integrated_care_principles.reporting import Policy, Report
 from integrated_care_principles.reporting.wording import written_day
+from integrated_care_principles.scoring import POLICIES
 
 
-def paper(report: Report) -> Paper:
+def paper(report: Report, parts: Sequence[PartName] = ()) -> Paper:
     """
     Return the *report* as it is read from front to back.
 
-    Its parts are called ``together``, ``summary``, ``annual-report``, ``self-evaluation``,
-    ``action-plan``, ``resources`` and ``sources``; where nobody was assessed,
-    ``catalogue``, ``resources`` and ``sources``.
+    Args:
+        parts: Which of its parts; none: every one that it has. They stand in the order of
+            the paper, and one that this report has not says so.
     """
+    asked = tuple(
+        each for each in _parts(report) if each.name in (parts or (each.name,))
+    )
+    names = [each.name for each in asked]
+    missing = (_missing(each) for each in dict.fromkeys(parts) if each not in names)
     return Paper(
-        title=report.title, front=tuple(_front(report)), parts=tuple(_parts(report))
+        title=report.title, front=tuple(_front(report)), parts=(*asked, *missing)
+    )
+
+
+def _missing(name: PartName) -> Part:
+    title = name.replace("-", " ").capitalize()
+    return Part(
+        name=name, blocks=(heading(2, title), plain("There is none in this report."))
     )
 
 
@@ -70,43 +85,27 @@ def _front(report: Report) -> Iterator[Block]:
     yield from facts(
         ("Held against", (*quoted(catalogue.title), *edition)),
         ("As at", label(written_day(report.day))),
-        ("What counts as complete", _policy(report)),
+        ("What counts as complete", _policy(report.policy)),
     )
     if report.assessments:
         said = "This says how much was answered, not how well things stand."
         yield Paragraph(words=label(said, strong=True))
-    if _holds_private(report):
-        yield Paragraph(
-            words=(
-                *label(PRIVATE, strong=True),
-                *label(": "),
-                *label(
-                    "some answers or evidence are marked so, and are to be taken out "
-                ),
-                *label("before this is published."),
-            )
-        )
+    if report.holds_private:
+        said = ": what is marked so is to be taken out before this is published."
+        yield Paragraph(words=(*label(PRIVATE, strong=True), *label(said)))
 
 
-def _policy(report: Report) -> Words:
-    return (*ours(report.policy.summary), *label(f" ({report.policy.name})"))
-
-
-def _holds_private(report: Report) -> bool:
-    """Return whether anything in it is not for publication, and not withheld."""
-    return report.withheld is None and any(
-        not response.publishable
-        or any(not each.publishable for each in response.evidence)
-        for view in report.assessments
-        for response in view.assessment.responses
-    )
+def _policy(policy: Policy) -> Words:
+    # Whoever has a policy of their own cannot call it as one of ours is called.
+    summary = ours if policy.name in POLICIES else theirs
+    return (*summary(policy.summary), *label(f" ({policy.name})"))
 
 
 def _sources(report: Report) -> Iterator[Block]:
     catalogue = report.catalogue
     yield heading(2, "Where this comes from")
     yield Facts(
-        pairs=tuple((label(name), theirs(said)) for name, said in report.provenance)
+        pairs=tuple((label(name), label(said)) for name, said in report.provenance)
     )
     yield from facts(
         ("The guidance", linked(label("At its publisher"), catalogue.guidance_url)),

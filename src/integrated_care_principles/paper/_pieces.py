@@ -18,12 +18,13 @@ from integrated_care_principles.paper._blocks import (
 )
 from integrated_care_principles.reporting import (
     AssessmentView,
-    Completeness,
+    Evidence,
     Member,
     Principle,
     Question,
     QuestionView,
     Report,
+    Response,
     safe,
 )
 from integrated_care_principles.reporting.wording import written_day
@@ -99,9 +100,20 @@ def lacking(view: QuestionView) -> str:
     return "; ".join(each.says for each in view.score.gaps or (view.code,))
 
 
-def counted_cells(completeness: Completeness) -> Cell:
-    """Return how much is complete, with a bar."""
-    return Cell(words=label(f"{completeness}"), bar=completeness.percent or 0)
+def hidden(of: Response | Evidence | None) -> Words:
+    """Return a mark where something is not for publication; nothing: it may be seen."""
+    return label("" if of is None or of.publishable else PRIVATE, strong=True)
+
+
+def named(view: AssessmentView, report: Report) -> Iterator[Heading]:
+    """Yield what an assessment is called, where the *report* has several."""
+    if len(report.assessments) > 1:
+        yield Heading(level=3, words=name_of(view, report))
+
+
+def below(report: Report) -> int:
+    """Return the level of headings within what is said of one assessment."""
+    return 4 if len(report.assessments) > 1 else 3
 
 
 def name_of(view: AssessmentView, report: Report) -> Words:
@@ -132,23 +144,13 @@ def is_of(member: Member, view: AssessmentView) -> bool:
 
 def who(view: AssessmentView, report: Report) -> Iterator[Facts]:
     """Yield who assessed whom, when."""
-    hidden = report.withheld is not None and report.withheld.assessors
+    withheld = report.withheld is not None and report.withheld.assessors
+    nobody = label("Withheld" if withheld else "Not stated")
+    whole_area = label("The whole area")
+    first, last = written_day(view.period.start), written_day(view.period.end)
     yield from facts(
         ("Subject", theirs(view.subject)),
-        (
-            "Locality",
-            theirs(view.locality) if view.locality else label("The whole area"),
-        ),
-        (
-            "Assessed by",
-            theirs(view.assessor)
-            if view.assessor
-            else label("Withheld" if hidden else "Not stated"),
-        ),
-        (
-            "Period",
-            label(
-                f"{written_day(view.period.start)} to {written_day(view.period.end)}"
-            ),
-        ),
+        ("Locality", theirs(view.locality) if view.locality else whole_area),
+        ("Assessed by", theirs(view.assessor) if view.assessor else nobody),
+        ("Period", label(f"{first} to {last}")),
     )

@@ -7,7 +7,6 @@ from integrated_care_principles.paper._blocks import (
     Cell,
     Column,
     Grid,
-    Heading,
     Items,
     Part,
     label,
@@ -15,14 +14,14 @@ from integrated_care_principles.paper._blocks import (
 )
 from integrated_care_principles.paper._pieces import (
     asked,
+    below,
     cell,
-    counted_cells,
     facts,
     heading,
     joined,
     lacking,
     leaning,
-    name_of,
+    named,
     plain,
     soft,
     titled,
@@ -30,6 +29,7 @@ from integrated_care_principles.paper._pieces import (
 )
 from integrated_care_principles.reporting import (
     AssessmentView,
+    Completeness,
     PrincipleView,
     Report,
 )
@@ -44,11 +44,10 @@ def summary(report: Report) -> Part:
 def _blocks(report: Report) -> Iterator[Block]:
     yield heading(2, "Summary")
     for view in report.assessments:
-        level = 3
-        if len(report.assessments) > 1:
-            yield Heading(level=3, words=name_of(view, report))
+        level = below(report)
+        for each in named(view, report):
+            yield each
             yield from who(view, report)
-            level = 4
         yield from _whole(view, report)
         yield heading(level, "Principle by principle")
         yield from _principles(view, report)
@@ -73,7 +72,7 @@ def _whole(view: AssessmentView, report: Report) -> Iterator[Block]:
             "Led by a partner, who is named",
             label(counted(overall.partner_led, unit)),
         ),
-        ("If everything excused were expected", label(f"{overall.if_expected}")),
+        ("If everything excused were expected", label(_if_expected(overall))),
     )
     if report.policy.excused == "left-out":
         yield soft(
@@ -85,6 +84,14 @@ def _whole(view: AssessmentView, report: Report) -> Iterator[Block]:
             "By this policy what does not apply and what a partner leads is expected "
             "all the same."
         )
+
+
+def _if_expected(overall: Completeness) -> str:
+    """Return counts without a percentage where nothing is expected as it is."""
+    found = overall.if_expected
+    if overall.percent is None:
+        return f"{found.complete} of {found.expected}"
+    return str(found)
 
 
 def _principles(view: AssessmentView, report: Report) -> Iterator[Block]:
@@ -106,14 +113,15 @@ def _principles(view: AssessmentView, report: Report) -> Iterator[Block]:
 
 
 def _principle(view: PrincipleView, shared: tuple[int, ...]) -> tuple[Cell, ...]:
-    excluded, led = view.completeness.excluded, view.completeness.partner_led
+    completeness = view.completeness
+    excluded, led = completeness.excluded, completeness.partner_led
     apart = (
         label(f"{excluded} not applicable" if excluded else ""),
         label(f"{led} partner-led" if led else ""),
     )
     return (
         Cell(words=titled(view.principle)),
-        counted_cells(view.completeness),
+        Cell(words=label(f"{completeness}"), bar=completeness.percent),
         Cell(words=joined(apart, ", ")),
         cell(listed(shared) if shared else ""),
     )

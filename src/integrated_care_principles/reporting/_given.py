@@ -95,7 +95,9 @@ def _value(option: Option, text: str, read_file: ReadFile | None) -> object:
     try:
         return option.kind.read(text)
     except ValueError:
-        raise OptionError(option.name, text, option.takes) from None
+        each = ", given again for each" if option.many and "," in text else ""
+        takes, choices = f"{option.takes}{each}", option.kind.choices
+        raise OptionError(option.name, text, takes, choices) from None
 
 
 def _content(option: Option, text: str, read_file: ReadFile | None) -> object:

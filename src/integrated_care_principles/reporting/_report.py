@@ -216,6 +216,16 @@ class Report:
             raise MalformedError(type(self).__name__, problems)
 
     @property
+    def holds_private(self) -> bool:
+        """Whether anything in it is not for publication, and was not withheld."""
+        return self.withheld is None and any(
+            not response.publishable
+            or any(not each.publishable for each in response.evidence)
+            for view in self.assessments
+            for response in view.assessment.responses
+        )
+
+    @property
     def attribution(self) -> str:
         """The line that has to stand where official words are quoted."""
         return self.catalogue.attribution

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Literal, get_args, get_origin
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from integrated_care_principles.wellformed import is_union
 
@@ -25,6 +25,8 @@ class Kind:
         many: Whether it is a tuple, of which `read` gives one item at a time.
 
         plain: Whether the content of a file can be one: ``str``, ``bytes`` or neither.
+
+        choices: The texts that can be given, where they are few.
     """
 
     words: str
@@ -32,6 +34,7 @@ class Kind:
     holds: Callable[[object], bool]
     many: bool = False
     plain: type[str] | type[bytes] | None = None
+    choices: tuple[str, ...] = ()
 
 
 def kind_of(declared: object) -> Kind:
@@ -51,13 +54,7 @@ def kind_of(declared: object) -> Kind:
 
 
 def _or_none(kind: Kind) -> Kind:
-    return Kind(
-        words=kind.words,
-        read=kind.read,
-        holds=lambda value: value is None or kind.holds(value),
-        many=kind.many,
-        plain=kind.plain,
-    )
+    return evolve(kind, holds=lambda value: value is None or kind.holds(value))
 
 
 def _many(declared: object) -> Kind:
@@ -65,12 +62,10 @@ def _many(declared: object) -> Kind:
     if arguments[1:] != (...,):
         raise _refused(declared)
     kind = _one(arguments[0])
-    return Kind(
-        words=kind.words,
-        read=kind.read,
+    return evolve(
+        kind,
         holds=lambda value: type(value) is tuple and all(map(kind.holds, value)),
         many=True,
-        plain=kind.plain,
     )
 
 
@@ -88,6 +83,7 @@ def _one(declared: object) -> Kind:
         holds=lambda value: any(
             type(value) is type(each) and value == each for each in choices.values()
         ),
+        choices=tuple(choices),
     )
 
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from io import BytesIO
-from typing import Literal
 from zipfile import BadZipFile
 
 import docx as word
@@ -10,7 +9,7 @@ from attrs import frozen
 from docx.document import Document
 from docx.shared import Mm
 
-from integrated_care_principles.paper import Paper, paper
+from integrated_care_principles.paper import Paper, PartName, paper
 from integrated_care_principles.reporting import (
     OptionError,
     Report,
@@ -18,19 +17,11 @@ from integrated_care_principles.reporting import (
     report_format,
     stable_zip,
 )
-from integrated_care_principles_docx._writer import Writer
+from integrated_care_principles_docx._writer import Writer, shown
 
-PartName = Literal[
-    "together",
-    "summary",
-    "annual-report",
-    "self-evaluation",
-    "action-plan",
-    "catalogue",
-    "resources",
-    "sources",
-]
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# Of a property, in letters: Word takes no more.
+_LONGEST = 255
 _A4 = Mm(210), Mm(297)
 _MARGIN = Mm(20)
 
@@ -59,23 +50,23 @@ class DocxOptions:
     )
 
     def __attrs_post_init__(self) -> None:
+        if self.template is None:
+            return
         try:
             _opened(self.template)
         except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
-            name, found = "template", f"{len(self.template or b'')} bytes"
-            raise OptionError(name, found, "a Word file (.docx)") from error
+            name, found = "template", f"{len(self.template)} bytes that are none"
+            expected = "a Word file (.docx), on the command line as @board.docx"
+            raise OptionError(name, found, expected) from error
 
 
 @report_format(media_type=_MEDIA_TYPE, suffix=".docx", options=DocxOptions)
 def docx(report: Report, options: DocxOptions) -> bytes:
     """A Word file for a committee: the self-evaluation and the action plan as appendices."""
     document = _opened(options.template)
-    whole = paper(report)
+    whole = paper(report, options.parts)
     styles = {str(each.name): each.style_id for each in document.styles}
-    writer = Writer(document=document, styles=styles)
-    writer.write(
-        whole, [e for e in whole.parts if e.name in (options.parts or (e.name,))]
-    )
+    Writer(document=document, styles=styles).write(whole)
     _describe(document, whole, report)
     return _saved(document)
 
@@ -101,11 +92,11 @@ def _describe(document: Document, whole: Paper, report: Report) -> None:
     """Say in the properties of the file what it is; its days are those of the report."""
     day = datetime.combine(report.day, datetime.min.time())
     properties = document.core_properties
-    properties.title = whole.title[:255]
+    properties.title = shown(whole.title)[:_LONGEST]
     properties.author = ""
-    properties.comments = report.attribution[:255]
+    properties.comments = shown(report.attribution)[:_LONGEST]
     properties.language = "en-GB"
-    properties.last_modified_by = report.producer[:255]
+    properties.last_modified_by = shown(report.producer)[:_LONGEST]
     properties.created = properties.modified = day
     properties.revision = 1
 

@@ -9,12 +9,13 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENTATION, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Inches, Length, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph as Place
 
 from integrated_care_principles.paper import (
     Block,
     Cell,
+    Column,
     Facts,
     Grid,
     Heading,
@@ -54,14 +55,14 @@ class Writer:
     document: Document
     styles: Mapping[str, str]
 
-    def write(self, whole: Paper, parts: Sequence[Part]) -> None:
-        """Write the title, the front and these *parts* of a paper."""
+    def write(self, whole: Paper) -> None:
+        """Write a paper from its title to its last part."""
         _elements.speak_english(self.document)
-        self._style(self.document.add_paragraph(_shown(whole.title)), "Title")
+        self._style(self.document.add_paragraph(shown(whole.title)), "Title")
         self._number_pages()
         for block in whole.front:
             self._block(block)
-        for part in parts:
+        for part in whole.parts:
             self._turn(part)
             for block in part.blocks:
                 self._block(block)
@@ -117,7 +118,7 @@ class Writer:
 
     def _passage(self, text: str) -> None:
         for paragraph in re.split(r"\n\s*\n", text.strip()):
-            place = self.document.add_paragraph(_shown(paragraph))
+            place = self.document.add_paragraph(shown(paragraph))
             place.paragraph_format.left_indent = Cm(0.75)
 
     def _facts(self, facts: Facts) -> None:
@@ -139,22 +140,14 @@ class Writer:
         _elements.repeat_header(table.rows[0])
         table.autofit = False
         rooms = self._rooms(grid)
-        heads = [Cell(words=each.head) for each in grid.columns]
-        for number, row in enumerate((heads, *grid.rows)):
-            made = table.add_row() if number else table.rows[0]
-            _elements.keep_together(made)
-            # The cells of a row are looked for anew each time that they are asked for.
-            for cell, said, column, room in zip(
-                made.cells, row, grid.columns, rooms, strict=True
-            ):
-                cell.width = room
-                _cell(cell, said, strong=not number)
-                if column.numeric:
-                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        if len(grid.columns) > _MOST_LYING:
-            self._turn_heads(table, grid)
         for made_column, room in zip(table.columns, rooms, strict=True):
             made_column.width = room
+        heads = [Cell(words=each.head) for each in grid.columns]
+        _row(table.rows[0], heads, grid.columns, rooms, strong=True)
+        for row in grid.rows:
+            _row(table.add_row(), row, grid.columns, rooms)
+        if len(grid.columns) > _MOST_LYING:
+            self._turn_heads(table, grid)
         self.document.add_paragraph()
 
     def _turn_heads(self, table: Table, grid: Grid) -> None:
@@ -177,6 +170,23 @@ class Writer:
         return [Length(room * each.share // shares) for each in grid.columns]
 
 
+def _row(
+    made: _Row,
+    row: Sequence[Cell],
+    columns: Sequence[Column],
+    rooms: Sequence[Length],
+    *,
+    strong: bool = False,
+) -> None:
+    _elements.keep_together(made)
+    # The cells of a row are looked for anew each time that they are asked for.
+    for cell, said, column, room in zip(made.cells, row, columns, rooms, strict=True):
+        cell.width = room
+        _cell(cell, said, strong=strong)
+        if column.numeric:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
 def _cell(made: _Cell, cell: Cell, *, strong: bool) -> None:
     place = made.paragraphs[0]
     _fill(place, cell.words, strong=strong)
@@ -190,7 +200,7 @@ def _cell(made: _Cell, cell: Cell, *, strong: bool) -> None:
 
 def _fill(place: Place, words: Words, *, strong: bool = False) -> None:
     for each in words:
-        run = place.add_run(_shown(each.text))
+        run = place.add_run(shown(each.text))
         if strong or each.strong:
             run.bold = True
         if each.origin is Origin.OURS:
@@ -201,8 +211,9 @@ def _fill(place: Place, words: Words, *, strong: bool = False) -> None:
 
 
 def _said(words: Words) -> str:
-    return "".join(_shown(each.text) for each in words)
+    return "".join(shown(each.text) for each in words)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """Return *text* without what Word cannot hold, and without what turns it."""
     return _NOT_SHOWN.sub("", text)

@@ -20,23 +20,9 @@ def page(report: Report) -> str:
         names=wording.group_names(report.catalogue),
         companions=wording.companions(report.catalogue),
         wordings=wording.wordings(report.catalogue),
-        holds_private=_holds_private(report),
         # Of this package only; nothing of a report comes near it.
         style=Markup(style),  # noqa: S704
         policy=_policy(style),
-    )
-
-
-def _holds_private(report: Report) -> bool:
-    """Return whether anything in the *report* is not for publication, and not withheld."""
-    if report.withheld is not None:
-        return False
-    responses = [
-        each for view in report.assessments for each in view.assessment.responses
-    ]
-    return any(
-        not each.publishable or any(not part.publishable for part in each.evidence)
-        for each in responses
     )
 
 

@@ -15,11 +15,13 @@ from integrated_care_principles.reporting import (
     Comparison,
     Completeness,
     Consensus,
+    GroupScore,
     Member,
     Overlap,
     Policy,
     PrincipleAgreement,
     PrincipleChange,
+    PrincipleScore,
     Problem,
     QuestionAgreement,
     QuestionChange,
@@ -32,22 +34,6 @@ from integrated_care_principles.reporting import (
 )
 
 FORMAT = 1
-
-
-@frozen(kw_only=True)
-class GroupScore:
-    """How complete the questions of a group are."""
-
-    group: str
-    completeness: Completeness
-
-
-@frozen(kw_only=True)
-class PrincipleScore:
-    """How complete the questions of a principle are."""
-
-    principle: int
-    completeness: Completeness
 
 
 @frozen(kw_only=True)
@@ -90,7 +76,7 @@ class Scored:
 
 @frozen(kw_only=True)
 class Compared:
-    """A member of a comparison; which assessment it is, counted from 0 in its own order."""
+    """A member of a comparison, what it is called there, and in which series."""
 
     name: str
     label: str
@@ -194,11 +180,6 @@ def document(report: Report) -> Document:
 
 
 def _scored(view: AssessmentView) -> Scored:
-    groups = (GroupScore(group=e.id, completeness=e.completeness) for e in view.groups)
-    principles = (
-        PrincipleScore(principle=each.number, completeness=each.completeness)
-        for each in view.principles
-    )
     scores = Scores(
         day=view.card.day,
         overall=view.completeness,
@@ -206,8 +187,8 @@ def _scored(view: AssessmentView) -> Scored:
             complete=view.completeness.if_expected.complete,
             expected=view.completeness.if_expected.expected,
         ),
-        groups=tuple(groups),
-        principles=tuple(principles),
+        groups=view.card.group_scores,
+        principles=view.card.principle_scores,
         questions=view.card.question_scores,
         findings=_findings(view.card.findings),
     )

@@ -1,13 +1,12 @@
 """Values as JSON has them; what has files of its own stands here as there."""
 
 import json
-from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
 from attrs import fields, has
 
-from integrated_care_principles.files import encode_assessment, encode_catalogue
+from integrated_care_principles.files import encode_catalogue, encode_policy, to_dict
 from integrated_care_principles.reporting import (
     Assessment,
     Catalogue,
@@ -15,16 +14,16 @@ from integrated_care_principles.reporting import (
     Policy,
 )
 
-Plain = Mapping[str, "Plain"] | list["Plain"] | str | int | None
 
-
-def plain(value: object, catalogue: Catalogue) -> Plain:
+def plain(value: object, catalogue: Catalogue) -> object:
     """Return *value* as dicts, lists, texts, numbers and truth values."""
     match value:
         case Assessment():
-            found: Plain = json.loads(encode_assessment(value, catalogue))
+            found: object = to_dict(value, catalogue)
         case Catalogue():
             found = json.loads(encode_catalogue(value))
+        case Policy():
+            found = json.loads(encode_policy(value))
         case Enum():
             found = str(value.value)
         case tuple():
@@ -38,16 +37,11 @@ def plain(value: object, catalogue: Catalogue) -> Plain:
     return found
 
 
-def _fields(value: object, catalogue: Catalogue) -> dict[str, Plain]:
+def _fields(value: object, catalogue: Catalogue) -> dict[str, object]:
     cls = type(value)
     assert has(cls)  # noqa: S101 - nothing else stands in a report
     names = (each.name for each in fields(cls))
     found = {each: plain(getattr(value, each), catalogue) for each in names}
     if isinstance(value, Completeness):  # nobody should compute it
         return {**found, "percent": value.percent}
-    if isinstance(value, Policy):  # as its files have it
-        return {
-            "format": 1,
-            **{key: one for key, one in found.items() if one is not None},
-        }
     return found

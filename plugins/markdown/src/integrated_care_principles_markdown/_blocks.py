@@ -77,7 +77,8 @@ def _lines(paragraph: str) -> Iterator[str]:
 
 
 def _fact(label: Words, said: Words) -> str:
-    return f"- **{inline(label)}:** {inline(said)}".rstrip()
+    # Another sign than that of items, or a list of these beside it would be one with them.
+    return f"* **{inline(label)}:** {inline(said)}".rstrip()
 
 
 def _grid(of: Grid) -> Iterator[str]:

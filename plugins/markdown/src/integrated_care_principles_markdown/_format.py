@@ -1,23 +1,10 @@
 """The format and its options."""
 
-from typing import Literal
-
 from attrs import frozen
 
-from integrated_care_principles.paper import paper
+from integrated_care_principles.paper import PartName, paper
 from integrated_care_principles.reporting import Report, option, report_format
 from integrated_care_principles_markdown._blocks import block, heading
-
-PartName = Literal[
-    "together",
-    "summary",
-    "annual-report",
-    "self-evaluation",
-    "action-plan",
-    "catalogue",
-    "resources",
-    "sources",
-]
 
 
 @frozen(kw_only=True)
@@ -39,9 +26,6 @@ class MarkdownOptions:
 @report_format(media_type="text/markdown", suffix=".md", options=MarkdownOptions)
 def markdown(report: Report, options: MarkdownOptions) -> str:
     """The whole report as text with headings and tables, to edit and to paste."""
-    whole = paper(report)
-    asked = [
-        each for each in whole.parts if each.name in (options.parts or (each.name,))
-    ]
-    blocks = [*whole.front, *(one for part in asked for one in part.blocks)]
+    whole = paper(report, options.parts)
+    blocks = [*whole.front, *(one for part in whole.parts for one in part.blocks)]
     return "\n\n".join((heading(1, whole.title), *map(block, blocks))) + "\n"
