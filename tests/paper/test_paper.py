@@ -202,6 +202,19 @@ def test_what_is_not_for_publication_is_announced_at_the_front() -> None:
         assert ("Not for publication" in front) is not public
 
 
+def test_what_is_quoted_at_length_is_announced() -> None:
+    """No passage of the guidance stands there as if it were somebody else's."""
+    found = blocks(paper(make_report(CATALOGUE)))
+
+    passages = [
+        number for number, each in enumerate(found) if isinstance(each, Passage)
+    ]
+    assert passages
+    for number in passages:
+        (before,) = words(found[number - 1])
+        assert before[0].text == "In the words of the guidance:"
+
+
 def test_stale_resources_name_what_took_their_place() -> None:
     """With the year in which they changed, and on what that rests."""
     text = said(paper(make_report(CATALOGUE)), "resources")

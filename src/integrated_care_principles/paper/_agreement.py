@@ -103,8 +103,11 @@ def _side_by_side(found: Agreement, catalogue: Catalogue) -> Grid:
         caption=label("Who rated what, and what they agree on"),
         columns=(
             Column(head=label("Question"), share=6),
-            *(Column(head=theirs(each), numeric=True) for each in found.assessors),
-            Column(head=label("Together"), share=2),
+            *(
+                Column(head=theirs(each), share=2, numeric=True)
+                for each in found.assessors
+            ),
+            Column(head=label("Together"), share=3),
         ),
         rows=tuple(_row(each, found, catalogue) for each in found.questions),
     )

@@ -58,7 +58,7 @@ def _blocks(catalogue: Catalogue) -> Iterator[Block]:
     purpose = catalogue.purpose
     yield heading(2, "The purpose")
     yield Paragraph(words=(*label("In our words: "), *ours(purpose.summary)))
-    yield from _law(purpose.act_limb, purpose.guidance_url)
+    yield from _law(purpose.act_limb, purpose.guidance_url, "the purpose")
     yield heading(2, "The principles")
     for each in catalogue.principles:
         yield from _principle(each)
@@ -71,10 +71,10 @@ def _blocks(catalogue: Catalogue) -> Iterator[Block]:
     yield _outcomes(catalogue)
 
 
-def _law(limb: str, url: str) -> Iterator[Block]:
+def _law(limb: str, url: str, about: str) -> Iterator[Block]:
     yield from facts(
         ("In the 2014 Act", label(f"Limb {limb} of sections 4(1) and 31(1)")),
-        ("In the guidance", linked(label("Its page"), url)),
+        ("In the guidance", linked(label(f"The page about {about}"), url)),
     )
 
 
@@ -85,8 +85,10 @@ def _principle(each: Principle) -> Iterator[Block]:
         ("As printed", joined(map(quoted, each.printed_titles))),
         ("How the title was tidied", ours(each.tidying or "")),
     )
-    yield from _law(each.act_limb, each.guidance_url)
+    about = f"principle {each.number}"
+    yield from _law(each.act_limb, each.guidance_url, about)
     if each.narrative:
+        yield plain("In the words of the guidance:")
         yield Passage(text=each.narrative, origin=Origin.QUOTED)
 
 
