@@ -18,6 +18,7 @@ from integrated_care_principles.paper import (
     Grid,
     Heading,
     Origin,
+    Passage,
     paper,
 )
 from integrated_care_principles.reporting import (
