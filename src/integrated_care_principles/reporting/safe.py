@@ -27,6 +27,11 @@ def line(text: str) -> str:
     return on_one_line(_text(text))
 
 
+def plain(text: str) -> str:
+    """Return *text* for a document that takes no mark-up, without what turns its letters."""
+    return TURNS.sub("", _text(text))
+
+
 def html(text: str) -> str:
     """Return *text* for the content of an HTML element, or an attribute in quotes."""
     return escape(_text(text))

@@ -15,9 +15,10 @@ from integrated_care_principles.reporting import (
     Report,
     option,
     report_format,
+    safe,
     stable_zip,
 )
-from integrated_care_principles_docx._writer import Writer, shown
+from integrated_care_principles_docx._writer import Writer
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # Of a property, in letters: Word takes no more.
@@ -92,11 +93,11 @@ def _describe(document: Document, whole: Paper, report: Report) -> None:
     """Say in the properties of the file what it is; its days are those of the report."""
     day = datetime.combine(report.day, datetime.min.time())
     properties = document.core_properties
-    properties.title = shown(whole.title)[:_LONGEST]
+    properties.title = safe.plain(whole.title)[:_LONGEST]
     properties.author = ""
-    properties.comments = shown(report.attribution)[:_LONGEST]
+    properties.comments = safe.plain(report.attribution)[:_LONGEST]
     properties.language = "en-GB"
-    properties.last_modified_by = shown(report.producer)[:_LONGEST]
+    properties.last_modified_by = safe.plain(report.producer)[:_LONGEST]
     properties.created = properties.modified = day
     properties.revision = 1
 

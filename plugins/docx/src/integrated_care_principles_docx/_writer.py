@@ -27,11 +27,10 @@ from integrated_care_principles.paper import (
     Passage,
     Words,
 )
+from integrated_care_principles.reporting import safe
 from integrated_care_principles_docx import _elements
 from integrated_care_principles_docx._bar import bar
 
-# What turns the direction of writing, and what no XML can hold.
-_NOT_SHOWN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 # With more columns than these, the heads of numbers stand upright.
 _MOST_LYING = 7
 # From paper to a blue on which black is still read.
@@ -58,7 +57,7 @@ class Writer:
     def write(self, whole: Paper) -> None:
         """Write a paper from its title to its last part."""
         _elements.speak_english(self.document)
-        self._style(self.document.add_paragraph(shown(whole.title)), "Title")
+        self._style(self.document.add_paragraph(safe.plain(whole.title)), "Title")
         self._number_pages()
         for block in whole.front:
             self._block(block)
@@ -118,7 +117,7 @@ class Writer:
 
     def _passage(self, text: str) -> None:
         for paragraph in re.split(r"\n\s*\n", text.strip()):
-            place = self.document.add_paragraph(shown(paragraph))
+            place = self.document.add_paragraph(safe.plain(paragraph))
             place.paragraph_format.left_indent = Cm(0.75)
 
     def _facts(self, facts: Facts) -> None:
@@ -200,7 +199,7 @@ def _cell(made: _Cell, cell: Cell, *, strong: bool) -> None:
 
 def _fill(place: Place, words: Words, *, strong: bool = False) -> None:
     for each in words:
-        run = place.add_run(shown(each.text))
+        run = place.add_run(safe.plain(each.text))
         if strong or each.strong:
             run.bold = True
         if each.origin is Origin.OURS:
@@ -211,9 +210,4 @@ def _fill(place: Place, words: Words, *, strong: bool = False) -> None:
 
 
 def _said(words: Words) -> str:
-    return "".join(shown(each.text) for each in words)
-
-
-def shown(text: str) -> str:
-    """Return *text* without what Word cannot hold, and without what turns it."""
-    return _NOT_SHOWN.sub("", text)
+    return "".join(safe.plain(each.text) for each in words)
