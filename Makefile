@@ -34,7 +34,7 @@ clean:
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check \
 	  --editable . --editable plugins/table --editable plugins/csv --editable plugins/html \
 	  --editable plugins/markdown --editable plugins/json \
-	  --editable plugins/docx
+	  --editable plugins/docx --editable plugins/pdf
 	@touch $@
 
 .venv/.test-ready: .venv/bin/python

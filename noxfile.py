@@ -14,7 +14,7 @@ import nox
 CI = os.environ.get("CI") == "true"
 PYTHONS = ("3.11", "3.12", "3.13")
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
-PLUGINS = ("table", "csv", "html", "markdown", "json", "docx")
+PLUGINS = ("table", "csv", "html", "markdown", "json", "docx", "pdf")
 DISTRIBUTIONS = (".", *(f"./plugins/{each}" for each in PLUGINS))
 
 nox.needs_version = ">=2025.5"
@@ -24,6 +24,7 @@ nox.options.error_on_external_run = True
 TESTING = (
     "build",
     "coverage[toml]",
+    "fonttools",
     "hatchling",
     "hypothesis",
     "jsonschema",
@@ -179,6 +180,27 @@ def package(session: nox.Session) -> None:
         folder = Path(name, "scotland")
         session.run("icp", "catalogue", "--export", "csv", "-o", f"{folder}")
         session.run("frictionless", "validate", f"{folder / 'datapackage.json'}")
+
+
+@nox.session(tags=["thorough"])
+def pdfs(session: nox.Session) -> None:
+    """PDF files, and Word files that LibreOffice made PDF of, in the eyes of two checkers."""
+    session.install("outloud", "pdfua", *DISTRIBUTIONS)
+    with TemporaryDirectory() as name:
+        for each in ("strathenlow-2025-26.json", "assessors", "localities"):
+            path = Path("examples", each)
+            files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+            for suffix in ("pdf", "docx"):
+                out = f"{Path(name, path.stem + '-' + suffix)}.{suffix}"
+                session.run("icp", "report", *map(str, files), "-o", out)
+        session.run("icp", "catalogue", "-f", "pdf", "-o", f"{Path(name, 'none.pdf')}")
+        export = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+        documents = map(str, sorted(Path(name).glob("*.docx")))
+        options = ("--headless", "--convert-to", export, "--outdir", name)
+        session.run("soffice", *options, *documents, external=True)
+        made = [str(each) for each in sorted(Path(name).glob("*.pdf"))]
+        session.run("pdfua", "check", "--min-severity", "error", *made)
+        session.run("outloud", "--quiet", *made)
 
 
 @nox.session(tags=["thorough"])

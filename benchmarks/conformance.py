@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-FIRST_PARTY = ("table", "csv", "html", "markdown", "json", "docx")
+FIRST_PARTY = ("table", "csv", "html", "markdown", "json", "docx", "pdf")
 
 LIST = """
 from tests.testing.conformance.good import GOOD

@@ -100,6 +100,7 @@ STATES = {
     ("leaving", "1.0"): "exits",
     ("lost", "1.0"): "bad-value",
     ("markdown", "26.1"): "fine",
+    ("pdf", "26.1"): "fine",
     ("malformed", "1.0"): "bad-value",
     ("needy", "1.0"): "import-error",
     ("newer@newer", "1.0"): "newer-interface",
@@ -321,7 +322,7 @@ def test_the_task_of_checking(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 def test_the_task_of_checking_what_is_not_there() -> None:
     """What cannot be had is said in its sentence."""
     assert {
-        "error": "no report format 'x' (installed: csv, docx, html, json, markdown, table)"
+        "error": "no report format 'x' (installed: csv, docx, html, json, markdown, pdf, table)"
     } == (_tasks.check("x"))
 
 

@@ -203,8 +203,8 @@ def test_findings_are_noted(icp: Icp, example: Path) -> None:
     ("arguments", "message"),
     [
         (("-f", "toi"), "no report format 'toi'; did you mean 'toy'?"),
-        (("-f", "pdf"), "pip install integrated-care-principles-pdf"),
-        (("-o", "x.PDF"), "pip install integrated-care-principles-pdf"),
+        (("-f", "xlsx"), "pip install integrated-care-principles-xlsx"),
+        (("-o", "x.XLSX"), "pip install integrated-care-principles-xlsx"),
         (("-f", "twice"), "twice@other-toys or twice@toy-formats"),
         (("-f", "leaves"), "it calls sys.exit() while it is imported"),
         (("-f", "thing"), "it is no report format but of type type"),

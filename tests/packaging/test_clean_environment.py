@@ -57,7 +57,7 @@ def test_the_first_formats(scripts: Path) -> None:
     """Installed with the extra ``all``, the first formats are there."""
     names = [each.split()[0] for each in run(scripts / "icp", "formats").splitlines()]
 
-    assert ["csv", "docx", "html", "json", "markdown", "table"] == names
+    assert ["csv", "docx", "html", "json", "markdown", "pdf", "table"] == names
 
 
 @pytest.mark.parametrize("name", ["table", "csv", "html", "markdown", "json"])
@@ -69,12 +69,15 @@ def test_a_first_format(scripts: Path, name: str) -> None:
     assert run(*command) == run(*command)
 
 
-def test_a_first_format_that_is_no_text(scripts: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "begin"), [("docx", b"PK"), ("pdf", b"%PDF-1.7")])
+def test_a_first_format_that_is_no_text(
+    scripts: Path, tmp_path: Path, name: str, begin: bytes
+) -> None:
     """It is written into a file, byte for byte alike twice."""
-    one, two = tmp_path / "one.docx", tmp_path / "two.docx"
+    one, two = tmp_path / f"one.{name}", tmp_path / f"two.{name}"
     run(scripts / "icp", "report", EXAMPLE, "-o", one, "-o", two)
 
-    assert one.read_bytes()[:2] == b"PK"
+    assert one.read_bytes().startswith(begin)
     assert one.read_bytes() == two.read_bytes()
 
 

@@ -41,6 +41,7 @@ any_text = (
 # All but `csv_text`, which reads.
 WRITERS = (
     safe.line,
+    safe.plain,
     safe.html,
     safe.link,
     safe.csv_cell,

@@ -3,11 +3,9 @@
 from collections import Counter
 from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
 
 import docx as word
 import pytest
-from attrs import evolve
 from docx.document import Document
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
@@ -17,31 +15,11 @@ from integrated_care_principles_docx._bar import bar
 from integrated_care_principles import (
     Response,
     Status,
-    load_catalogue,
     make_report,
-    read_assessment,
 )
-from integrated_care_principles.catalogue import QuestionId
 from integrated_care_principles.paper import Grid, paper
 from integrated_care_principles.reporting import Report
-
-EXAMPLES = Path(__file__).parents[3] / "examples"
-CATALOGUE = load_catalogue()
-
-
-def report_of(pattern: str = "strathenlow-2025-26.json") -> Report:
-    """Return a report of the examples whose names fit the *pattern*."""
-    paths = sorted(EXAMPLES.glob(pattern))
-    return make_report(
-        CATALOGUE, [read_assessment(each, CATALOGUE)[0] for each in paths]
-    )
-
-
-def saying(text: str) -> Report:
-    """Return a report in which one question was answered with a *text*."""
-    assessment, _ = read_assessment(EXAMPLES / "strathenlow-2025-26.json", CATALOGUE)
-    response = Response(question=QuestionId("Q1.1"), status=Status.ANSWERED, text=text)
-    return make_report(CATALOGUE, [evolve(assessment, responses=(response,))])
+from tests.reports import CATALOGUE, report_of, responding, saying
 
 
 def opened(report: Report) -> Document:
@@ -176,14 +154,12 @@ def test_a_bar_is_a_picture_of_its_length() -> None:
 
 def test_a_bar_is_not_drawn_where_nothing_is_expected() -> None:
     """An empty one would say 0 %."""
-    assessment, _ = read_assessment(EXAMPLES / "strathenlow-2025-26.json", CATALOGUE)
     led = tuple(
         Response(question=each.id, status=Status.PARTNER_LED, partner="The Council")
         for each in CATALOGUE.questions
     )
-    report = make_report(CATALOGUE, [evolve(assessment, responses=led)])
 
-    assert [] == list(opened(report).element.iter(qn("wp:docPr")))
+    assert [] == list(opened(responding(*led)).element.iter(qn("wp:docPr")))
 
 
 def test_a_title_that_word_cannot_hold_is_mended() -> None:

@@ -1,7 +1,6 @@
 """The format docx on a template of a board."""
 
 from io import BytesIO
-from pathlib import Path
 
 import docx as word
 import pytest
@@ -9,17 +8,8 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from integrated_care_principles_docx import DocxOptions, docx
 
-from integrated_care_principles import load_catalogue, make_report, read_assessment
 from integrated_care_principles.reporting import OptionError, Report, options_of
-
-EXAMPLES = Path(__file__).parents[3] / "examples"
-CATALOGUE = load_catalogue()
-
-
-def report_of() -> Report:
-    """Return a report of one of the examples."""
-    path = EXAMPLES / "strathenlow-2025-26.json"
-    return make_report(CATALOGUE, [read_assessment(path, CATALOGUE)[0]])
+from tests.reports import report_of
 
 
 def read(data: bytes) -> Document:

@@ -53,16 +53,30 @@ def keep_together(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - no other way
 
 
-def stand_upright(cell: _Cell) -> None:
-    """Turn what a *cell* says, so that it reads from below."""
+def turn(cell: _Cell) -> None:
+    """
+    Turn what a *cell* says, so that it reads from above.
+
+    From below, or ending where the cell ends, a checker of the PDF which is made of it
+    takes the letters in another order, and does not know the header again overleaf.
+    """
     properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001 - no other way
-    properties.append(element("w:textDirection", val="btLr"))
+    properties.append(element("w:textDirection", val="tbRl"))
 
 
 def describe(table: Table, caption: str) -> None:
     """Give a *table* the text that stands for it."""
     properties = table._tbl.tblPr  # noqa: SLF001 - no other way
     properties.append(element("w:tblCaption", val=caption))
+
+
+def narrow(table: Table) -> None:
+    """Leave little room beside the words in a *table* of many columns."""
+    margins = element("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(f"w:{side}", w="45", type="dxa"))
+    # Word wants what belongs to a table in one order.
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # noqa: SLF001
 
 
 def shade(cell: _Cell, colour: str) -> None:

@@ -31,7 +31,7 @@ from integrated_care_principles.reporting import safe
 from integrated_care_principles_docx import _elements
 from integrated_care_principles_docx._bar import bar
 
-# With more columns than these, the heads of numbers stand upright.
+# With more columns than these, the heads of numbers are turned.
 _MOST_LYING = 7
 # From paper to a blue on which black is still read.
 _SHADES = (
@@ -146,16 +146,9 @@ class Writer:
         for row in grid.rows:
             _row(table.add_row(), row, grid.columns, rooms)
         if len(grid.columns) > _MOST_LYING:
-            self._turn_heads(table, grid)
+            _elements.narrow(table)
+            _turn_heads(table, grid)
         self.document.add_paragraph()
-
-    def _turn_heads(self, table: Table, grid: Grid) -> None:
-        """Let the heads of narrow columns stand upright, or their words would break."""
-        table.rows[0].height = Cm(4)
-        for cell, column in zip(table.rows[0].cells, grid.columns, strict=True):
-            if column.numeric:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
-                _elements.stand_upright(cell)
 
     def _rooms(self, grid: Grid) -> list[Length]:
         """Return how wide each column is on the page that it stands on."""
@@ -167,6 +160,15 @@ class Writer:
         )
         shares = sum(each.share for each in grid.columns)
         return [Length(room * each.share // shares) for each in grid.columns]
+
+
+def _turn_heads(table: Table, grid: Grid) -> None:
+    """Turn the heads of narrow columns, or their words would break."""
+    table.rows[0].height = Cm(5)
+    for cell, column in zip(table.rows[0].cells, grid.columns, strict=True):
+        if column.numeric:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
+            _elements.turn(cell)
 
 
 def _row(

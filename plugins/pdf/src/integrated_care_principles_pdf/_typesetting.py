@@ -8,6 +8,8 @@ from unicodedata import category
 
 import typst
 
+from integrated_care_principles_pdf._data import Data
+
 # As the compiler says it, with the text as Rust writes one.
 _NOT_DISPLAYED = re.compile(
     r"the text `\"(.|\\u\{[0-9a-f]+\})\"` could not be displayed"
@@ -17,37 +19,42 @@ _CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
 _MARKS = ("Mn", "Mc", "Me", "Cf")
 
 
-def typeset(paper: dict[str, object], fonts: typst.Fonts) -> bytes:
+def typeset(paper: Data, fonts: typst.Fonts) -> bytes:
     """
     Return a *paper*, as the template wants it, as PDF/UA-1.
 
-    That asks for a glyph for each letter. One that no font has stands as its code point.
+    That asks for a glyph for each letter. One that no font has stands as its code point,
+    and the paper says so.
     """
-    text = json.dumps(paper, ensure_ascii=False)
+    lacking: frozenset[str] = frozenset()
     while True:
         try:
-            return _compiled(text, fonts)
+            return _compiled(paper, lacking, fonts)
         except typst.TypstError as error:
-            missing = _not_displayed(error)
-            mended = _with_code_points(text, missing)
-            if mended == text:
+            more = _not_displayed(error) - lacking
+            if not more:
                 raise
-            text = mended
+            lacking |= more
 
 
-def _compiled(paper: str, fonts: typst.Fonts) -> bytes:
+def _compiled(paper: Data, lacking: frozenset[str], fonts: typst.Fonts) -> bytes:
+    names = {ord(each): f"U+{ord(each):04X}" for each in sorted(lacking)}
+    # Keys and marks of JSON are ASCII, which a font always has.
+    text = json.dumps({**paper, "lacking": [*names.values()]}, ensure_ascii=False)
     return typst.compile(
         _template(),
         font_paths=fonts,
         format="pdf",
-        sys_inputs={"paper": paper},
+        sys_inputs={
+            "paper": text.translate({each: f"[{name}]" for each, name in names.items()})
+        },
         pdf_standards="ua-1",
     )
 
 
 @cache
 def _template() -> bytes:
-    return (files(__package__) / "paper.typ").read_bytes()
+    return (files("integrated_care_principles_pdf") / "paper.typ").read_bytes()
 
 
 def _not_displayed(error: typst.TypstError) -> set[str]:
@@ -65,8 +72,3 @@ def _not_displayed(error: typst.TypstError) -> set[str]:
     return {each for each in letters if category(each) in _MARKS} or {
         each for each in letters if not each.isascii()
     }
-
-
-def _with_code_points(text: str, missing: set[str]) -> str:
-    """Return JSON in which what is *missing* is named; keys and marks of JSON are ASCII."""
-    return text.translate({ord(each): f"[U+{ord(each):04X}]" for each in missing})
