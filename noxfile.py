@@ -72,7 +72,8 @@ def debian(session: nox.Session) -> None:
     packages = {
         "chromium": "chromium",
         "pandoc": "pandoc",
-        "soffice": "libreoffice-writer",
+        "localc": "libreoffice-calc",
+        "lowriter": "libreoffice-writer",
     }
     wanted = [name for each, name in packages.items() if not shutil.which(each)]
     if CI and wanted:
@@ -174,12 +175,17 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session(tags=["thorough"])
 def package(session: nox.Session) -> None:
-    """The Data Package of the catalogue, in the eyes of a library that is not ours."""
-    session.install("frictionless", *DISTRIBUTIONS[:1])
+    """Data Packages of catalogue and reports, in the eyes of a library that is not ours."""
+    session.install("frictionless", *DISTRIBUTIONS)
     with TemporaryDirectory() as name:
         folder = Path(name, "scotland")
         session.run("icp", "catalogue", "--export", "csv", "-o", f"{folder}")
         session.run("frictionless", "validate", f"{folder / 'datapackage.json'}")
+        for each in ("assessors", "localities"):
+            files = map(str, sorted(Path("examples", each).glob("*.json")))
+            folder = Path(name, each)
+            session.run("icp", "report", *files, "-f", "csv-package", "-o", f"{folder}")
+            session.run("frictionless", "validate", f"{folder / 'datapackage.json'}")
 
 
 @nox.session(tags=["thorough"])

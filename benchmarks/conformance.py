@@ -15,7 +15,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
-FIRST_PARTY = ("table", "csv", "html", "markdown", "json", "docx", "pdf")
+FIRST_PARTY = (
+    *("table", "csv", "csv-package", "html", "markdown", "json"),
+    *("docx", "pdf"),
+)
 
 LIST = """
 from tests.testing.conformance.good import GOOD

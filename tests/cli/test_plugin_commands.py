@@ -87,6 +87,7 @@ STATES = {
     ("both@more-toys", "1.0"): "ambiguous",
     ("both@toys", "1.0"): "ambiguous",
     ("csv", "26.1"): "fine",
+    ("csv-package", "26.1"): "fine",
     ("docx", "26.1"): "fine",
     ("dying", "1.0"): "dies",
     ("answering", "1.0"): "dies",
@@ -322,7 +323,7 @@ def test_the_task_of_checking(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 def test_the_task_of_checking_what_is_not_there() -> None:
     """What cannot be had is said in its sentence."""
     assert {
-        "error": "no report format 'x' (installed: csv, docx, html, json, markdown, pdf, table)"
+        "error": "no report format 'x' (installed: csv, csv-package, docx, html, json, markdown, pdf, table)"
     } == (_tasks.check("x"))
 
 

@@ -1,6 +1,6 @@
 """The format does everything that a report format must."""
 
-from integrated_care_principles_csv import csv_format
+from integrated_care_principles_csv import csv_format, csv_package
 
 from integrated_care_principles.testing import ReportFormatConformance
 
@@ -10,3 +10,10 @@ class TestCsv(ReportFormatConformance):
 
     format = csv_format
     name = "csv"
+
+
+class TestCsvPackage(ReportFormatConformance):
+    """What the kit asks of every format."""
+
+    format = csv_package
+    name = "csv-package"

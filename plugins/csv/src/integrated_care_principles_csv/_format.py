@@ -1,23 +1,18 @@
-"""One table of a report as comma-separated values."""
+"""One table of a report: the format ``csv`` and its options."""
 
-import csv
-from io import SEEK_END, StringIO
 from typing import Literal
 
 from attrs import frozen
 
 from integrated_care_principles.reporting import (
-    Cell,
     Report,
     Table,
     catalogue_tables,
     option,
     report_format,
-    safe,
     tables,
 )
-
-BYTE_ORDER_MARK = "\ufeff"
+from integrated_care_principles_csv._rows import BOM, GUARD, written
 
 TableName = Literal[
     "scores",
@@ -47,15 +42,8 @@ class CsvOptions:
         help="Which table; by default responses, or questions where the report is of "
         "the catalogue itself.",
     )
-    bom: bool = option(
-        False,
-        help="Begin with a byte order mark; Excel needs one to read letters beyond "
-        "ASCII.",
-    )
-    guard: bool = option(
-        True,
-        help="Put an apostrophe before text that a spreadsheet would take for a formula.",
-    )
+    bom: bool = BOM
+    guard: bool = GUARD
 
 
 @report_format(
@@ -93,25 +81,10 @@ class CsvOptions:
 def csv_format(report: Report, options: CsvOptions) -> str:
     """One table of the report, for a spreadsheet or another program."""
     table = _table(report, options.table)
-    file = StringIO(BYTE_ORDER_MARK if options.bom else "", newline="")
-    file.seek(0, SEEK_END)
-    writer = csv.writer(file, lineterminator="\r\n")
-    for row in (table.columns, *table.rows):
-        writer.writerow(_text(cell, guard=options.guard) for cell in row)
-    return file.getvalue()
+    return written(table, bom=options.bom, guard=options.guard)
 
 
 def _table(report: Report, name: TableName | None) -> Table:
     default = "responses" if report.assessments else "questions"
     every = (*tables(report), *catalogue_tables(report.catalogue))
     return next(each for each in every if each.name == (name or default))
-
-
-def _text(cell: Cell, *, guard: bool) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, int):
-        return str(cell)
-    return safe.csv_cell(cell) if guard else cell
