@@ -145,7 +145,7 @@ def canaries() -> tuple[Report, set[str], set[str]]:
 
 def outputs(report: Report) -> Iterator[tuple[str, str]]:
     """Yield all that comes of a *report*, in every format and every table."""
-    yield "table", table_format.render(report, TableOptions(answers=True))
+    yield "table", table_format.render(report, TableOptions(full=True))
     yield "html", "".join(html.render(report))
     for name in get_args(TableName):
         yield f"csv {name}", "".join(csv_format.render(report, CsvOptions(table=name)))

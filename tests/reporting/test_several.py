@@ -228,7 +228,7 @@ def test_what_is_withheld_stands_in_nothing_that_is_said_together(
     report = make_report(SCOTLAND, panel, public=True, together=together)
     whole = make_report(SCOTLAND, panel, together=together)
     outputs = (
-        table_format.render(report, TableOptions(answers=True)),
+        table_format.render(report, TableOptions(full=True)),
         "".join(html.render(report)),
         *("\n".join(map(repr, each.rows)) for each in tables(report)),
         repr(report),

@@ -43,7 +43,7 @@ CATALOGUE = load_catalogue()
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.json"))
 BLANK = evolve(read_assessment(EXAMPLES[0])[0], scale=None, responses=())
 Q8_2 = CATALOGUE.question("Q8.2").id
-EVERYTHING = TableOptions(answers=True)
+EVERYTHING = TableOptions(full=True)
 
 
 def report_of(*assessments: Assessment) -> Report:
@@ -92,12 +92,12 @@ def section(title: str, text: str) -> str:
     return found
 
 
-@given(report=reports(), width=st.integers(68, 130), answers=st.booleans())
+@given(report=reports(), width=st.integers(68, 130), full=st.booleans())
 def test_no_line_is_wider_than_asked_for(
-    report: Report, width: int, *, answers: bool
+    report: Report, width: int, *, full: bool
 ) -> None:
     """Whatever the texts are, every line fits, and holds nothing that moves or turns."""
-    text = table_format(report, TableOptions(width=width, answers=answers))
+    text = table_format(report, TableOptions(width=width, full=full))
 
     assert text.endswith("\n")
     for line in text.split("\n"):
@@ -421,7 +421,7 @@ def test_answers_hold_all_that_was_said() -> None:
     )
     answers = section("Answers", table_format(saying(response), EVERYTHING))
 
-    assert f"The scale of ratings: {MSG_2019.title}." in flat(answers)
+    assert f"Ratings {MSG_2019.title}: {MSG_2019.levels[0].title}, " in flat(answers)
     expected = """
          This follows Q8.1, above.
 
@@ -522,7 +522,7 @@ from integrated_care_principles import load_catalogue, make_report, read_assessm
 from integrated_care_principles_table import TableOptions, table_format
 catalogue = load_catalogue()
 report = make_report(catalogue, [read_assessment(path)[0] for path in sys.argv[1:]])
-sys.stdout.buffer.write(table_format(report, TableOptions(answers=True)).encode())
+sys.stdout.buffer.write(table_format(report, TableOptions(full=True)).encode())
 sys.stdout.buffer.write(table_format(make_report(catalogue)).encode())
 """
 
@@ -562,9 +562,9 @@ def test_the_environment_changes_nothing(
 
 def test_options_are_read_from_text() -> None:
     """As the command line gives them."""
-    expected = TableOptions(width=100, answers=True)
+    expected = TableOptions(width=100, full=True)
 
-    assert expected == read_options(TableOptions, {"width": "100", "answers": "true"})
+    assert expected == read_options(TableOptions, {"width": "100", "full": "true"})
 
 
 @pytest.mark.parametrize("width", ["67", "0", "-80"])

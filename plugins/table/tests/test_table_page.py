@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from integrated_care_principles_table._page import Page, columns, fill
+from integrated_care_principles_table._lines import columns, fill
+from integrated_care_principles_table._page import Page
 from wcwidth import iter_graphemes, wcswidth
 
 from integrated_care_principles.reporting import safe

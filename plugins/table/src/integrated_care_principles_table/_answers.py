@@ -5,11 +5,13 @@ from datetime import date
 
 from integrated_care_principles.reporting import (
     Action,
+    Assessment,
     AssessmentView,
     Code,
     Evidence,
     QuestionView,
     Response,
+    Scale,
 )
 from integrated_care_principles_table._assessment import questions
 from integrated_care_principles_table._page import BELOW, Page
@@ -20,12 +22,13 @@ _NOT_PUBLIC = "not for publication"
 
 def answers(view: AssessmentView, page: Page) -> Iterator[str]:
     """Yield every question that is asked, and all that was said to it."""
-    scale = "" if view.scale is None else f" The scale of ratings: {view.scale.title}."
     yield from page.section(
         "Answers",
-        "Questions are quoted from the guidance. Answers are the assessors' own."
-        f"{scale}",
+        "Questions are quoted from the guidance. Answers are the assessors' own.",
     )
+    if view.scale is not None:
+        yield from page.labelled(_scale(view.scale))
+    yield from page.labelled(_annotations(view.assessment))
     for group in view.groups:
         yield ""
         yield from page.heading(name_of(group.group), under="-")
@@ -33,6 +36,17 @@ def answers(view: AssessmentView, page: Page) -> Iterator[str]:
             yield ""
             yield from said
             yield from _said(each, page)
+
+
+def _scale(scale: Scale) -> Iterator[tuple[str, str]]:
+    yield "Ratings", f"{scale.title}: {', '.join(each.title for each in scale.levels)}"
+    yield "Source", scale.source or ""
+    yield "Sure", plain(scale.confidence or "")
+
+
+def _annotations(of: Assessment | Response) -> Iterator[tuple[str, str]]:
+    for each in of.annotations:
+        yield each.key, each.value
 
 
 def _said(view: QuestionView, page: Page) -> Iterator[str]:
@@ -65,6 +79,7 @@ def _response(response: Response, page: Page) -> Iterator[str]:
     if response.text.strip():
         yield ""
         yield from page.paragraphs(response.text, indent=BELOW)
+    yield from page.labelled(_annotations(response), indent=BELOW)
     yield from _numbered("Evidence", map(_evidence, response.evidence), page)
     yield from _numbered("Actions", map(_action, response.actions), page)
 

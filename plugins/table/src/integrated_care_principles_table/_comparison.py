@@ -14,7 +14,9 @@ from integrated_care_principles.reporting import (
 from integrated_care_principles_table._page import BELOW, Page
 from integrated_care_principles_table._words import listed, plain
 
-_MOST_COLUMNS = 12
+# Of one table; frames around cells leave less room.
+_MOST_PRINCIPLES = 12
+_MOST_IN_FRAMES = 6
 
 
 def comparison(found: Comparison, catalogue: Catalogue, page: Page) -> Iterator[str]:
@@ -25,9 +27,10 @@ def comparison(found: Comparison, catalogue: Catalogue, page: Page) -> Iterator[
         "does not say how well things stand.",
     )
     numbers = [each.number for each in catalogue.principles]
-    for start in range(0, max(1, len(numbers)), _MOST_COLUMNS):
+    most = _MOST_PRINCIPLES if page.look is None else _MOST_IN_FRAMES
+    for start in range(0, max(1, len(numbers)), most):
         yield ""
-        yield from _side_by_side(found, numbers[start : start + _MOST_COLUMNS], page)
+        yield from _side_by_side(found, numbers[start : start + most], page)
     for each in found.steps:
         yield from _step(each, found, catalogue, page)
     yield from _findings(found, page)

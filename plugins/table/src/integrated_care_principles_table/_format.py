@@ -15,10 +15,13 @@ from integrated_care_principles_table._answers import answers
 from integrated_care_principles_table._assessment import assessment
 from integrated_care_principles_table._catalogue import catalogue
 from integrated_care_principles_table._comparison import comparison
+from integrated_care_principles_table._looks import Look
 from integrated_care_principles_table._page import Page
 
 # Below it, the words in the titles of the principles would be torn apart.
 NARROWEST = 68
+# The same where there are frames around cells.
+NARROWEST_WITH_LOOK = 74
 
 
 @frozen(kw_only=True)
@@ -27,18 +30,28 @@ class TableOptions:
     What the format ``table`` is asked for.
 
     Attributes:
-        width: In columns; at least 68. That of the terminal is not asked for, so that
+        width: In columns; at least 68, or 74 with another look. That of the terminal is not asked for, so that
             the same report is the same text everywhere.
     """
 
-    width: int = option(80, help="How many columns a line may fill, at least 68.")
-    answers: bool = option(
-        False, help="Also the answers, with reasons, ratings, evidence and actions."
+    width: int = option(
+        80, help="How many columns a line may fill, at least 68, or 74 with a tablefmt."
+    )
+    full: bool = option(
+        False,
+        help="Everything: also the answers, with reasons, ratings, evidence and actions, "
+        "and all that the catalogue says.",
+    )
+    tablefmt: Look | None = option(
+        None,
+        help="The look of tables, by its name in tabulate, such as grid or github; by "
+        "default rules of dashes.",
     )
 
     def __attrs_post_init__(self) -> None:
-        if self.width < NARROWEST:
-            name, expected = "width", f"a whole number from {NARROWEST}"
+        least = NARROWEST if self.tablefmt is None else NARROWEST_WITH_LOOK
+        if self.width < least:
+            name, expected = "width", f"a whole number from {least}"
             raise OptionError(name, str(self.width), expected)
 
 
@@ -79,14 +92,14 @@ class TableOptions:
 )
 def table_format(report: Report, options: TableOptions) -> str:
     """How complete each assessment is, and what is missing, as text for a terminal."""
-    page = Page(width=options.width)
+    page = Page(width=options.width, look=options.tablefmt)
     return "".join(f"{line}\n" for line in _lines(report, options, page))
 
 
 def _lines(report: Report, options: TableOptions, page: Page) -> Iterator[str]:
     yield from page.heading(report.title)
     if not report.assessments:
-        yield from catalogue(report.catalogue, page)
+        yield from catalogue(report.catalogue, page, full=options.full)
     if report.comparison is not None:
         yield from comparison(report.comparison, report.catalogue, page)
     if report.agreement is not None:
@@ -96,7 +109,7 @@ def _lines(report: Report, options: TableOptions, page: Page) -> Iterator[str]:
             yield from ("", "")
             yield from page.heading(f"Assessment {number} of {len(report.assessments)}")
         yield from assessment(each, report, page)
-        if options.answers:
+        if options.full:
             yield from answers(each, page)
     yield from page.section("About this report")
     for label, value in report.provenance:

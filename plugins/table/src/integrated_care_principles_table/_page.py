@@ -5,33 +5,16 @@ Everything that becomes a line goes through here, and so through `safe.line`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
 
 from attrs import frozen
-from tabulate import SEPARATING_LINE, DataRow, Line, TableFormat, tabulate
-from wcwidth import iter_graphemes, wcswidth
 
 from integrated_care_principles.reporting import safe
-
-# A column this narrow holds any one character, and most words.
-_NARROWEST_COLUMN = 12
-# And one that does not grow needs no more for the heads that we give it.
-_WIDEST_COLUMN = 15
+from integrated_care_principles_table._lines import columns, fill
+from integrated_care_principles_table._looks import Look, drawn
+from integrated_care_principles_table._ruled import ruled
 
 # Where the text of a question begins, and what belongs to it, in columns.
 BELOW = 9
-
-# Nothing but a rule where one is asked for, and one space between columns.
-_RULED = TableFormat(
-    lineabove=None,
-    linebelowheader=Line("", "-", " ", ""),
-    linebetweenrows=None,
-    linebelow=None,
-    headerrow=None,
-    datarow=DataRow("", " ", ""),
-    padding=0,
-    with_header_hide=None,
-)
 
 
 @frozen(kw_only=True)
@@ -41,9 +24,12 @@ class Page:
 
     Attributes:
         width: How many columns a line may fill.
+
+        look: Of tables; ``None``: rules of dashes, and nothing else.
     """
 
     width: int
+    look: Look | None = None
 
     def wrapped(self, text: str, *, indent: int = 0, hanging: int = 0) -> Iterator[str]:
         """
@@ -116,76 +102,16 @@ class Page:
         self, *blocks: Sequence[Sequence[str]], grows: int, align: Sequence[str]
     ) -> Iterator[str]:
         """
-        Yield *blocks* of rows with a rule between them.
+        Yield *blocks* of rows, of which the first are heads.
 
         Args:
             grows: Which column takes what the others leave.
             align: How the columns are aligned: ``left`` or ``right``.
         """
         cells = [[list(map(safe.line, row)) for row in block] for block in blocks]
-        rooms = self._rooms(cells, grows)
-        rows: list[Sequence[str]] = []
-        for block in cells:
-            rows.append([SEPARATING_LINE])
-            for row in block:
-                rows.extend(_unfolded(row, rooms))
-        # Or else tabulate would turn 007 into 7 and 1e3 into 1000.
-        text = tabulate(
-            rows[1:], tablefmt=_RULED, colalign=align, disable_numparse=True
-        )
-        yield from text.split("\n")
-
-    def _rooms(self, blocks: list[list[list[str]]], grows: int) -> list[int]:
-        """Return how wide each column of a table may be."""
-        rooms = [
-            min(max(map(columns, each)), _WIDEST_COLUMN)
-            for each in zip(*chain.from_iterable(blocks), strict=True)
-        ]
-        gaps = len(rooms) - 1
-        left_over = self.width - gaps - sum(rooms) + rooms[grows]
-        rooms[grows] = max(left_over, _NARROWEST_COLUMN)
-        return rooms
-
-
-def fill(text: str, room: int) -> Iterator[str]:
-    """Yield *text* as lines of at most *room* columns, broken between words."""
-    line, used = "", 0
-    for word in safe.line(text).split(" "):
-        for piece in _pieces(word, room):
-            size = columns(piece)
-            if line and used + 1 + size <= room:
-                line, used = f"{line} {piece}", used + 1 + size
-                continue
-            if line:
-                yield line
-            line, used = piece, size
-    if line:
-        yield line
-
-
-def columns(text: str) -> int:
-    """Return how many columns of a terminal *text* fills."""
-    return len(text) if text.isascii() else wcswidth(text)
-
-
-def _pieces(word: str, room: int) -> Iterator[str]:
-    """Yield *word*, in pieces if it is wider than *room*."""
-    if columns(word) <= room:
-        yield word
-        return
-    piece: list[str] = []
-    used = 0
-    for each in iter_graphemes(word):
-        size = columns(each)
-        if used + size > room:
-            yield "".join(piece)
-            piece, used = [], 0
-        piece.append(each)
-        used += size
-    yield "".join(piece)
-
-
-def _unfolded(row: Sequence[str], rooms: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    """Yield *row* as as many rows as its cells have lines."""
-    cells = (tuple(fill(cell, room)) for cell, room in zip(row, rooms, strict=True))
-    yield from zip_longest(*cells, fillvalue="")
+        if self.look is None:
+            yield from ruled(cells, width=self.width, grows=grows, align=align)
+        else:
+            yield from drawn(
+                cells, self.look, width=self.width, grows=grows, align=align
+            )
