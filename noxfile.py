@@ -210,6 +210,17 @@ def pdfs(session: nox.Session) -> None:
 
 
 @nox.session(tags=["thorough"])
+def pages(session: nox.Session) -> None:
+    """Pages in every look, in the eyes of axe-core and of the Nu checker."""
+    session.install(*BROWSER, *TESTING, *DISTRIBUTIONS)
+    with TemporaryDirectory() as name:
+        folder = ("--prefix", name, "--silent")
+        session.run("npm", "install", *folder, "vnu-jar", external=True)
+        (checker,) = Path(name).rglob("vnu.jar")
+        session.run("python", "tools/check_pages.py", f"{checker}")
+
+
+@nox.session(tags=["thorough"])
 def fuzz(session: nox.Session) -> None:
     """Ten minutes of bytes that a fuzzer thinks of, guided by coverage."""
     session.install("atheris", *DISTRIBUTIONS[:1])

@@ -1,5 +1,6 @@
 """The report as a paper: what stands in it, whose words they are, and in which order."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -25,7 +26,7 @@ from integrated_care_principles.reporting import (
     Policy,
     Report,
 )
-from integrated_care_principles.scoring import ANSWERED, Code, Excused, Weight
+from integrated_care_principles.scoring import ANSWERED, ASSURED, Code, Excused, Weight
 from integrated_care_principles.testing import reports
 from tests.paper.reading import (
     CATALOGUE,
@@ -131,6 +132,26 @@ def test_what_nobody_lacks_is_said() -> None:
 
     assert "Nothing is missing." in said(found, "summary")
     assert "Not answered here:" not in said(found, "annual-report")
+
+
+def test_what_to_do_next_is_said_in_its_order() -> None:
+    """What adds most first, by which day, and what is late."""
+    text = said(paper(make_report(CATALOGUE, [one()])), "summary")
+
+    assert text.index("Q2.4 ") < text.index("1 question, for principles 2, 4 and 10")
+    assert text.index("Q11.4 ") < text.index("Q1.3 ") < text.index("Overdue actions:")
+    assert "27 November 2026" in text
+    assert "(Q1.2, Data Protection Officers, Council and Health Board, due" in text
+    assert "Evidence that no longer holds:" in text
+
+
+def test_what_is_late_without_a_day_or_an_owner_says_neither() -> None:
+    """A policy may hold evidence for too old that bears no last day."""
+    old = Evidence(kind=EvidenceKind.DATA, title="Old", dated=date(2001, 1, 1))
+    said_so = evolve(response("Q1.1", text="yes"), evidence=(old,))
+    report = make_report(CATALOGUE, [saying(said_so)], policy=ASSURED)
+
+    assert "Old (Q1.1)" in said(paper(report), "summary")
 
 
 def test_a_policy_with_points_says_so() -> None:

@@ -5,10 +5,18 @@ from datetime import date
 from attrs import evolve
 
 from integrated_care_principles import load_catalogue
-from integrated_care_principles.reporting import EvidenceKind, ResourceStatus, Status
+from integrated_care_principles.catalogue import PrincipleNumber, QuestionId
+from integrated_care_principles.reporting import (
+    Code,
+    EvidenceKind,
+    ResourceStatus,
+    Status,
+    Task,
+)
 from integrated_care_principles.reporting.wording import (
     companions,
     counted,
+    gained,
     group_names,
     listed,
     wordings,
@@ -86,3 +94,14 @@ def test_wordings() -> None:
     assert sum(map(len, found.values())) == sum(
         len(each.listings) for each in CATALOGUE.groups
     )
+
+
+def test_what_is_gained() -> None:
+    """How many, and to which principles; a group may have none."""
+    task = Task(question=QuestionId("Q1.1"), code=Code.DRAFT, place="status", gain=1)
+    one = evolve(task, principles=(PrincipleNumber(1),))
+    two = evolve(one, gain=2, principles=(PrincipleNumber(2), PrincipleNumber(4)))
+
+    assert gained(task, "question") == "1 question"
+    assert gained(one, "question") == "1 question, for principle 1"
+    assert gained(two, "point") == "2 points, for principles 2 and 4"

@@ -31,6 +31,7 @@ from integrated_care_principles.scoring import (
     Policy,
     Task,
     Weight,
+    agenda_of,
 )
 from integrated_care_principles.testing import assessments, catalogues
 
@@ -49,6 +50,31 @@ def example() -> Assessment:
 def of(question: str, tasks: tuple[Task, ...]) -> list[Task]:
     """Return the tasks of a *question*."""
     return [each for each in tasks if each.question == question]
+
+
+@given(data=st.data(), catalogue=catalogues(), policy=POLICY, by=st.sampled_from(Order))
+def test_what_was_scored_is_not_scored_again(
+    data: st.DataObject, catalogue: Catalogue, policy: Policy, by: Order
+) -> None:
+    """Made of the card, the agenda is the same."""
+    assessment = data.draw(assessments(of=catalogue))
+    card = score(assessment, catalogue, policy)
+
+    expected = agenda(assessment, catalogue, policy, by=by)
+    assert expected == agenda_of(card, assessment, catalogue, policy, by=by)
+
+
+@given(data=st.data(), catalogue=catalogues(), policy=POLICY, by=st.sampled_from(Order))
+def test_tasks_are_parted_by_question(
+    data: st.DataObject, catalogue: Catalogue, policy: Policy, by: Order
+) -> None:
+    """Each question once, where the first of its tasks stands, with all of them."""
+    found = agenda(data.draw(assessments(of=catalogue)), catalogue, policy, by=by)
+
+    questions = [each[0].question for each in found.by_question]
+    assert questions == [*dict.fromkeys(each.question for each in found.tasks)]
+    for tasks in found.by_question:
+        assert of(tasks[0].question, found.tasks) == [*tasks]
 
 
 @given(data=st.data(), catalogue=catalogues(), policy=POLICY, by=st.sampled_from(Order))

@@ -195,7 +195,8 @@ def test_sections_are_in_order() -> None:
         "Whose words are whose",
         "Summary",
         "Principle by principle",
-        "What is missing",
+        "What is missing, and what to do next",
+        "Action plan",
         "The answers",
         "Findings",
         "About this assessment",
@@ -267,15 +268,55 @@ def test_what_is_excused_stands_apart(numbers: dict[str, int], said: str) -> Non
 
 
 def test_what_is_missing() -> None:
-    """Each question that lacks something is there with all it lacks, and what it leans on."""
+    """Each question that lacks something is there with all it lacks, what adds most first."""
     report = report_of(read("2025-26"))
     (view,) = report.assessments
-    text = part(html(report), 'id="missing"', "</section>")
-    rows = [each.id for each in view.missing]
+    text = part(html(report), 'id="missing"', "</table>")
+    agenda = report.agenda_of(view)
+    rows = [tasks[0].question for tasks in agenda.by_question]
 
+    assert {each.id for each in view.missing} == {*rows}
     assert rows == re.findall(r"\|(Q\d+\.\d+)\|", text)
+    assert "|1 question, for principles 2, 4 and 10|" in text
+    assert "|27 November 2026|" in text
     assert "|put off|;|no reason is given|" in text
     assert f"|Leans on Q6.1:|{CATALOGUE.question('Q6.1').text}|" in text
+
+
+def test_what_is_late() -> None:
+    """Actions and evidence that are over, each with its day, and none where nothing is."""
+    late = part(html(report_of(read("2025-26"))), 'id="missing"', "</section>")
+
+    assert "|Overdue actions|Q1.2|Agree the information sharing agreement" in late
+    assert "|, due|31 December 2025|" in late
+    assert "|Evidence that no longer holds|Q6.1|" in late
+    assert "|expired|31 December 2025|" in late
+    assert "Overdue" not in seen(html(report_of(BLANK)))
+
+
+def test_the_action_plan() -> None:
+    """Every action of every question, with who sees to it, and what is overdue."""
+    report = report_of(read("2025-26"))
+    (view,) = report.assessments
+    text = part(html(report), 'id="plan"', "</section>")
+    actions = [
+        each.what
+        for question in view.questions
+        if question.response
+        for each in question.response.actions
+    ]
+
+    assert len(actions) == 26
+    assert [each for each in actions if f"|{each}|" in text] == actions
+    assert text.count("|overdue|") == len(report.agenda_of(view).overdue) == 1
+    assert "|no owner|" in text
+    assert "|no date|" in text
+    assert "|not yet|" in text
+
+
+def test_no_action_is_planned() -> None:
+    """The plan says so."""
+    assert "|Action plan|No action is planned.|" in seen(html(report_of(BLANK)))
 
 
 def test_nothing_is_missing() -> None:
@@ -285,7 +326,7 @@ def test_nothing_is_missing() -> None:
     )
     text = seen(html(report_of(evolve(BLANK, responses=responses))))
 
-    assert "|What is missing|Nothing is missing.|" in text
+    assert "|What is missing, and what to do next|Nothing is missing.|" in text
     assert "|51 of 51 (100 %)|" in text
 
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from integrated_care_principles_html import html
+from integrated_care_principles_html import HtmlOptions, html
 
 from integrated_care_principles import (
     load_catalogue,
@@ -44,10 +44,10 @@ def test_found_by_its_name() -> None:
 
 
 def test_value() -> None:
-    """It gives HTML, leaves nothing out, has no options, and says what it shows."""
+    """It gives HTML, leaves nothing out, and says what it shows."""
     assert (html.media_type, html.suffix) == ("text/html", ".html")
     assert html.leaves_out == ()
-    assert html.options is None
+    assert html.options is HtmlOptions
     assert html.summary.startswith("One accessible page")
 
 

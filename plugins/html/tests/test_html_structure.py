@@ -171,7 +171,10 @@ def tamed(report: Report) -> Report:
     made = make_report(catalogue, assessments, title="word", on=report.day)
     # Where all words are one, evidence is called like a resource, which is a finding.
     views = (
-        evolve(after, card=evolve(after.card, findings=tamed_findings(each)))
+        evolve(
+            after,
+            card=evolve(after.card, day=each.card.day, findings=tamed_findings(each)),
+        )
         for after, each in zip(made.assessments, report.assessments, strict=True)
     )
     # Where all words are one, all places are, and so what is compared with what.

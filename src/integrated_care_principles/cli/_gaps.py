@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 import click
 
@@ -61,10 +60,10 @@ def gaps(
 
 def _lines(agenda: Agenda, catalogue: Catalogue) -> Iterator[str]:
     yield amount(agenda.card.overall)
-    for id, tasks in groupby(agenda.tasks, key=lambda each: each.question):
+    for tasks in agenda.by_question:
         yield ""
-        yield from _question(id, catalogue)
-        yield from _missing(list(tasks))
+        yield from _question(tasks[0].question, catalogue)
+        yield from _missing(tasks)
     yield from late("Overdue actions; they keep nothing back:", agenda.overdue)
     yield from late("Evidence that no longer holds:", agenda.stale)
     if agenda.resources:

@@ -12,15 +12,13 @@ from integrated_care_principles.paper._blocks import (
     label,
     ours,
 )
+from integrated_care_principles.paper._next import next_steps
 from integrated_care_principles.paper._pieces import (
-    asked,
     below,
     cell,
     facts,
     heading,
     joined,
-    lacking,
-    leaning,
     named,
     plain,
     soft,
@@ -51,8 +49,8 @@ def _blocks(report: Report) -> Iterator[Block]:
         yield from _whole(view, report)
         yield heading(level, "Principle by principle")
         yield from _principles(view, report)
-        yield heading(level, "What is missing")
-        yield from _missing(view)
+        yield heading(level, "What is missing, and what to do next")
+        yield from next_steps(view, report)
         yield from _findings(view, level)
 
 
@@ -124,26 +122,6 @@ def _principle(view: PrincipleView, shared: tuple[int, ...]) -> tuple[Cell, ...]
         Cell(words=label(f"{completeness}"), bar=completeness.percent),
         Cell(words=joined(apart, ", ")),
         cell(listed(shared) if shared else ""),
-    )
-
-
-def _missing(view: AssessmentView) -> Iterator[Block]:
-    if not view.missing:
-        yield plain("Nothing is missing.")
-        return
-    yield Grid(
-        caption=label("Questions that something is missing to"),
-        columns=(
-            Column(head=label("Question"), share=3),
-            Column(head=label("What is missing"), share=2),
-        ),
-        rows=tuple(
-            (
-                Cell(words=joined((asked(each.question), leaning(each)), ". ")),
-                cell(lacking(each)),
-            )
-            for each in view.missing
-        ),
     )
 
 

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from integrated_care_principles.reporting._table import Cell, Row, Table
     from integrated_care_principles.reporting._tables import tables
     from integrated_care_principles.scoring import (
+        Agenda,
         Agreement,
         Axis,
         Code,
@@ -112,6 +113,7 @@ if TYPE_CHECKING:
         Scorecard,
         Series,
         Step,
+        Task,
         Verdict,
         Voice,
         Weight,
@@ -202,6 +204,7 @@ else:
                 "Step",
                 "Verdict",
                 "Voice",
+                "Agenda",
                 "Code",
                 "Completeness",
                 "Excused",
@@ -211,6 +214,7 @@ else:
                 "PrincipleScore",
                 "QuestionScore",
                 "Scorecard",
+                "Task",
                 "Weight",
             ),
         },
@@ -219,6 +223,7 @@ else:
 __all__ = [
     "RESERVED",
     "Action",
+    "Agenda",
     "Agreement",
     "Annotation",
     "Asks",
@@ -292,6 +297,7 @@ __all__ = [
     "Status",
     "Step",
     "Table",
+    "Task",
     "Together",
     "Verdict",
     "Voice",

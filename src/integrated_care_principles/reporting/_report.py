@@ -15,6 +15,7 @@ from integrated_care_principles.catalogue import Catalogue, Group, Principle, Qu
 from integrated_care_principles.exceptions import MalformedError
 from integrated_care_principles.reporting._public import Withheld
 from integrated_care_principles.scoring import (
+    Agenda,
     Agreement,
     Code,
     Comparison,
@@ -22,6 +23,7 @@ from integrated_care_principles.scoring import (
     Policy,
     QuestionScore,
     Scorecard,
+    agenda_of,
 )
 from integrated_care_principles.wellformed import NOT_BLANK, field_problems
 
@@ -224,6 +226,16 @@ class Report:
             for view in self.assessments
             for response in view.assessment.responses
         )
+
+    def agenda_of(self, view: AssessmentView) -> Agenda:
+        """
+        Return what to do next about one of its assessments, what adds most first.
+
+        Args:
+            view: One of `assessments`. What was withheld is in none of the tasks, though
+                what it lacks still counts.
+        """
+        return agenda_of(view.card, view.assessment, self.catalogue, self.policy)
 
     @property
     def attribution(self) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 
 from integrated_care_principles.assessment import Status
 from integrated_care_principles.catalogue import Catalogue, Group
+from integrated_care_principles.scoring import Task
 
 _MONTHS = (
     "January",
@@ -55,6 +56,15 @@ def listed(values: Iterable[object]) -> str:
 def counted(number: int, thing: str) -> str:
     """Return how many there are of a *thing* whose plural ends in "s"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def gained(task: Task, unit: str) -> str:
+    """Return what closing a gap adds: how many of a *unit*, and to which principles."""
+    whole = counted(task.gain, unit)
+    if not task.principles:
+        return whole
+    noun = "principle" if len(task.principles) == 1 else "principles"
+    return f"{whole}, for {noun} {listed(task.principles)}"
 
 
 def group_names(catalogue: Catalogue) -> dict[str, str]:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
         Agenda,
         Order,
         agenda,
+        agenda_of,
     )
     from integrated_care_principles.scoring._agree import agree, can_agree
     from integrated_care_principles.scoring._agreed import (
@@ -101,7 +102,7 @@ else:
     __getattr__ = importer(
         __name__,
         {
-            "_agenda": ("Agenda", "Order", "agenda"),
+            "_agenda": ("Agenda", "Order", "agenda", "agenda_of"),
             "_codes": ("Code",),
             "_completeness": ("Completeness",),
             "_criteria": ("is_blank", "is_open", "is_overdue", "is_stale"),
@@ -206,6 +207,7 @@ __all__ = [
     "Voice",
     "Weight",
     "agenda",
+    "agenda_of",
     "agree",
     "can_agree",
     "compare",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from integrated_care_principles.assessment import Assessment
-from integrated_care_principles.catalogue import Catalogue
+from integrated_care_principles.catalogue import Catalogue, QuestionId
 from integrated_care_principles.exceptions import Problem
 from integrated_care_principles.scoring._codes import Code
 from integrated_care_principles.scoring._policy import ANSWERED, Policy
@@ -56,6 +56,14 @@ class Agenda:
     stale: tuple[Task, ...] = ()
     resources: tuple[Problem, ...] = ()
 
+    @property
+    def by_question(self) -> tuple[tuple[Task, ...], ...]:
+        """The tasks of each question, in the order in which the first of them stand."""
+        found: dict[QuestionId, list[Task]] = {}
+        for each in self.tasks:
+            found.setdefault(each.question, []).append(each)
+        return tuple(map(tuple, found.values()))
+
 
 def agenda(
     assessment: Assessment,
@@ -77,6 +85,25 @@ def agenda(
         OtherCatalogueError, UnknownQuestionError, UnknownGroupError: As `score` does.
     """
     card = score(assessment, catalogue, policy, on=on)
+    return agenda_of(card, assessment, catalogue, policy, by=by)
+
+
+def agenda_of(
+    card: Scorecard,
+    assessment: Assessment,
+    catalogue: Catalogue,
+    policy: Policy = ANSWERED,
+    *,
+    by: Order = Order.GAIN,
+) -> Agenda:
+    """
+    Return what to do about an *assessment* that was scored already.
+
+    Args:
+        card: What `score` gave of it, or of the whole of which it is a part.
+        policy: By which it was scored.
+        by: As for `agenda`.
+    """
     asked = [
         (each.question, assessment.response_to(each.question))
         for each in card.question_scores

@@ -1,6 +1,7 @@
 """From a report to the text of the page."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -8,11 +9,16 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from integrated_care_principles.reporting import Report, safe, wording
+from integrated_care_principles.reporting import QuestionView, Report, safe, wording
 
 
-def page(report: Report) -> str:
-    """Return the *report* as one page."""
+def page(report: Report, own_style: str) -> str:
+    """
+    Return the *report* as one page.
+
+    Args:
+        own_style: Of whoever publishes it, after ours; empty: there is none.
+    """
     style = _file("style.css")
     return _template().render(
         report=report,
@@ -20,19 +26,24 @@ def page(report: Report) -> str:
         names=wording.group_names(report.catalogue),
         companions=wording.companions(report.catalogue),
         wordings=wording.wordings(report.catalogue),
-        # Of this package only; nothing of a report comes near it.
+        # Of this package, and of whoever publishes; nothing of a report comes near it.
         style=Markup(style),  # noqa: S704
-        policy=_policy(style),
+        own_style=Markup(own_style),  # noqa: S704
+        policy=_policy(style, own_style),
     )
 
 
-def _policy(style: str) -> str:
-    """Return the content security policy of a page that has this *style* and no more."""
-    hashed = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+def _policy(*styles: str) -> str:
+    """Return the content security policy of a page that has these *styles* and no more."""
+    hashes = " ".join(map(_hashed, filter(None, styles)))
     return (
-        f"default-src 'none'; style-src 'sha256-{hashed}'; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {hashes}; base-uri 'none'; form-action 'none'"
     )
+
+
+def _hashed(style: str) -> str:
+    digest = sha256(style.encode("utf-8")).digest()
+    return f"'sha256-{b64encode(digest).decode('ascii')}'"
 
 
 @cache
@@ -47,12 +58,17 @@ def _template() -> Template:
     )
     environment.filters.update(
         counted=wording.counted,
+        gained=wording.gained,
         listed=wording.listed,
         words=wording.words,
         written_day=wording.written_day,
     )
-    environment.globals.update(line=safe.line, link=safe.link)
+    environment.globals.update(by_id=_by_id, line=safe.line, link=safe.link)
     return environment.from_string(_file("report.html.jinja"))
+
+
+def _by_id(questions: Iterable[QuestionView]) -> dict[str, QuestionView]:
+    return {each.id: each for each in questions}
 
 
 def _escaped(value: object) -> object:
