@@ -235,8 +235,10 @@ def kills(session: nox.Session) -> None:
 
 
 @nox.session(tags=["thorough"])
-@nox.parametrize("name", ("startup", "discovery", "lookup", "search", "peers"))
+@nox.parametrize(
+    "name", ("startup", "discovery", "lookup", "search", "reports", "peers")
+)
 def benchmarks(session: nox.Session, name: str) -> None:
     """How long things take, as ratios of what one would use instead."""
-    session.install("pycountry", *DISTRIBUTIONS)
+    session.install("pycountry", "weasyprint", *DISTRIBUTIONS)
     session.run("python", f"benchmarks/{name}.py")

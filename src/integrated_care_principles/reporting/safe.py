@@ -24,6 +24,10 @@ _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\..*
 
 def line(text: str) -> str:
     """Return *text* as one line for a terminal: nothing in it moves or turns anything."""
+    # Most texts are, and a table has many of them.
+    single = "  " not in text and text == text.strip()
+    if single and text.isascii() and text.isprintable():
+        return text
     return on_one_line(_text(text))
 
 

@@ -63,5 +63,8 @@ def rooms(rows: Sequence[Sequence[str]], *, width: int, grows: int) -> list[int]
 
 def _unfolded(row: Sequence[str], rooms: Sequence[int]) -> Iterator[tuple[str, ...]]:
     """Yield *row* as as many rows as its cells have lines."""
+    if all(columns(cell) <= room for cell, room in zip(row, rooms, strict=True)):
+        yield tuple(row)
+        return
     cells = (tuple(fill(cell, room)) for cell, room in zip(row, rooms, strict=True))
     yield from zip_longest(*cells, fillvalue="")
