@@ -17,7 +17,10 @@ _NOT_TEXT = re.compile(rf"{_NOT_IN_REPORTS.pattern}|[\ufffe\uffff]")
 _NOT_IN_LINKS = re.compile(rf"\s|{_NOT_TEXT.pattern}|{TURNS.pattern}")
 # Full-width twins of the four signs too: some spreadsheets take them for the same.
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-=.!|~>&:$])")
+# Wherever they stand; the colon and the dot in what GitHub makes a link or a picture of.
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]#|~>&$]|:(?=\S)|(?<=[wW]{3})\.")
+# What begins a list, or rules off a heading, where it stands first.
+_FIRST_IN_MARKDOWN = re.compile(r"[.)]|\d{1,9}[.)]|[+=-]+(?= |$)")
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _RESERVED_NAMES = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\..*)?")
 
@@ -77,7 +80,12 @@ def csv_text(cell: str) -> str:
 
 def markdown(text: str) -> str:
     """Return *text* as one line of Markdown in which nothing is mark-up."""
-    return _MARKDOWN.sub(r"\\\1", line(text)).replace("<", "&lt;")
+    plain = line(text)
+    first = _FIRST_IN_MARKDOWN.match(plain)
+    begin = first[0] if first else ""
+    rest = plain.removeprefix(begin)
+    escaped = re.sub(r"\D", r"\\\g<0>", begin) + _MARKDOWN.sub(r"\\\g<0>", rest)
+    return escaped.replace("<", "&lt;")
 
 
 def xml(text: str) -> str:
