@@ -209,6 +209,26 @@ def pdfs(session: nox.Session) -> None:
         session.run("outloud", "--quiet", *made)
 
 
+@nox.session(tags=["thorough"], python=PYTHONS)
+def alike(session: nox.Session) -> None:
+    """The same bytes on each Python, of every format: text, Word, and PDF too."""
+    session.install(*DISTRIBUTIONS)
+    made = session.cache_dir / "alike" / str(session.python)
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir(parents=True)
+    for name in ("strathenlow-2025-26.json", "assessors", "localities"):
+        path = Path("examples", name)
+        files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+        command = ("icp", "report", *map(str, files))
+        for suffix in ("txt", "csv", "html", "md", "json", "docx", "pdf"):
+            session.run(*command, "-o", f"{made / path.stem}.{suffix}")
+        session.run(*command, "-f", "csv-package", "-o", f"{made / path.stem}.zip")
+    for other in made.parent.iterdir():
+        for path in sorted(made.iterdir()):
+            if path.read_bytes() != (other / path.name).read_bytes():
+                session.error(f"{path.name} is another on {other.name}")
+
+
 @nox.session(tags=["thorough"])
 def pages(session: nox.Session) -> None:
     """Pages in every look, in the eyes of axe-core and of the Nu checker."""
