@@ -29,6 +29,9 @@ from .mutants.surroundings import local
 from .private_import import nosy
 from .test_kit import kit
 
+# Minutes, and the same on each Python: once is enough.
+pytestmark = pytest.mark.slow
+
 ALONE = ("importable", "it-ends", "public-modules", "registered-once")
 
 BY_NAME = {each.name: each for each in CHECKS}
