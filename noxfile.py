@@ -38,7 +38,14 @@ TESTING = (
     "xlsxwriter",
 )
 BROWSER = ("axe-playwright-python", "playwright")
-TYPING = ("mypy", "pycountry", "pyright[nodejs]", "types-jsonschema", "types-tabulate")
+TYPING = (
+    "mypy",
+    "pillow",
+    "pycountry",
+    "pyright[nodejs]",
+    "types-jsonschema",
+    "types-tabulate",
+)
 FORMATTING = ("import-linter", "ruff", "zizmor")
 DOCS = ("furo", "myst-parser", "sphinx")
 
