@@ -52,8 +52,8 @@ def _gaps(agenda: Agenda, questions: dict[str, QuestionView], unit: str) -> Grid
         caption=label("Questions that something is missing to"),
         columns=(
             Column(head=label("Question"), share=6),
-            Column(head=label("What is missing"), share=3),
-            Column(head=label("What it would add"), share=3),
+            Column(head=label("Missing"), share=3),
+            Column(head=label("Would add"), share=3),
             Column(head=label("By"), share=2),
         ),
         rows=tuple(
