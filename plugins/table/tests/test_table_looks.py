@@ -205,3 +205,11 @@ def test_numbers_are_what_they_were() -> None:
     """No look takes 007 for 7."""
     for look in (*EYE, *PROGRAM):
         assert "007" in "\n".join(lines_of([("007", "1e3")], look))
+
+
+def test_a_column_is_never_torn_into_letters() -> None:
+    """Where the page is too narrow for what stands beside it, its line is longer."""
+    lines = lines_of([("one two three", "4")], "grid", width=10)
+
+    assert any("one two" in each for each in lines)
+    assert max(map(columns, lines)) > 10
