@@ -49,6 +49,7 @@ def test_letters_of_europe_are_there(said: str) -> None:
         ("é\u20e3 and é", "é[U+20E3] and é"),
         ('"\u20e3 `\u20e3 \\\u20e3', '"[U+20E3] `[U+20E3] \\[U+20E3]'),
         ("\U0001f600", "[U+1F600]"),
+        ("\U0001f3f4\U000e0067\U000e007f \U0001f9d1\U0001f3fd", "[U+1F3F4]"),
     ],
 )
 def test_a_letter_that_no_font_has_stands_as_its_code_point(

@@ -31,7 +31,7 @@ def typeset(paper: Data, fonts: typst.Fonts) -> bytes:
         try:
             return _compiled(paper, lacking, fonts)
         except typst.TypstError as error:
-            more = _not_displayed(error) - lacking
+            more = _not_displayed(error, lacking)
             if not more:
                 raise
             lacking |= more
@@ -57,7 +57,7 @@ def _template() -> bytes:
     return (files("integrated_care_principles_pdf") / "paper.typ").read_bytes()
 
 
-def _not_displayed(error: typst.TypstError) -> set[str]:
+def _not_displayed(error: typst.TypstError, lacking: frozenset[str]) -> set[str]:
     """
     Return letters for which no font has a glyph.
 
@@ -65,10 +65,11 @@ def _not_displayed(error: typst.TypstError) -> set[str]:
     first the marks are named, and with that the letters have their glyphs again.
     """
     found = _NOT_DISPLAYED.findall(error.diagnostic)
-    letters = {
+    every = {
         chr(int(each[1], 16)) if (each := _CODE_POINT.fullmatch(text)) else text
         for text in found
     }
+    letters = every - lacking
     return {each for each in letters if category(each) in _MARKS} or {
         each for each in letters if not each.isascii()
     }
