@@ -9,15 +9,15 @@ Java. It ends with 1 if anything was found, and takes about ten minutes.
 """
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from chromium import chromium
 from integrated_care_principles_html import html
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, f"{ROOT}")
@@ -63,13 +63,7 @@ def _errors(folder: Path, checker: str) -> Iterator[str]:
 
 def _barriers(folder: Path) -> Iterator[str]:
     """Yield what axe-core finds, or leaves to a person."""
-    path = shutil.which("chromium")
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox"]
-        ) as browser,
-    ):
+    with chromium() as browser:
         for name in PAGES:
             for look in LOOKS:
                 for width in WIDTHS:

@@ -6,16 +6,14 @@ which they are read show them (Chromium, LibreOffice, Poppler's pdftoppm, pandoc
 writes what they show into ``docs/pictures``. Letters look as the fonts of the machine do.
 """
 
-import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from chromium import chromium
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -32,8 +30,8 @@ PHONE = {"width": 390, "height": 860}
 def main() -> None:
     """Make them all."""
     PICTURES.mkdir(exist_ok=True)
-    with TemporaryDirectory() as name, _chromium() as page:
-        folder = Path(name)
+    with TemporaryDirectory() as name, chromium() as browser:
+        folder, page = Path(name), browser.new_page()
         _html(page, folder)
         _texts(page, folder)
         _table(page, folder)
@@ -143,18 +141,6 @@ def _run(*command: object) -> str:
         [*map(str, command)], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
     )
     return run.stdout
-
-
-@contextmanager
-def _chromium() -> Iterator[Page]:
-    path = shutil.which("chromium")
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox"]
-        ) as browser,
-    ):
-        yield browser.new_page()
 
 
 if __name__ == "__main__":

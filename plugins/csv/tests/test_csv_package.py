@@ -96,7 +96,7 @@ def test_every_column_says_whose_words_it_holds_or_what_it_means() -> None:
     assert "mended by us" in said["principles", "title"]
     assert "Looked up" in said["resources", "url"]
     assert "assessors' own" in said["evidence", "url"]
-    assert "In our words" in said["questions", "note"]
+    assert "not official" in said["questions", "note"]
 
 
 def test_keys_tell_rows_apart_and_are_not_promised_where_they_do_not() -> None:

@@ -42,7 +42,14 @@ def test_the_policy_names_it() -> None:
 
 @pytest.mark.parametrize(
     "style",
-    ["a {} </style><script>x</script>", "</STYLE", "<!-- a {}", "a\0 {}", "a {}\r\n"],
+    [
+        "a {} </style><script>x</script>",
+        "</STYLE",
+        "<!-- a {}",
+        "a\0 {}",
+        "a {}\r\n",
+        "board.css",
+    ],
 )
 def test_what_is_no_style_sheet_is_refused(style: str) -> None:
     """What would end it, and what a browser reads otherwise than it was hashed."""

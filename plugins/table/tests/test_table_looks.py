@@ -196,7 +196,7 @@ def test_tabs_part_cells_and_nothing_else(text: str) -> None:
 
 def test_what_is_too_narrow_for_frames_is_refused() -> None:
     """With the least that fits."""
-    with pytest.raises(OptionError, match="a whole number from 74"):
+    with pytest.raises(OptionError, match="a whole number from 74 with a tablefmt"):
         TableOptions(width=73, tablefmt="grid")
     assert TableOptions(width=73).tablefmt is None
 

@@ -25,6 +25,19 @@ class Origin(StrEnum):
     OURS = "ours"
     LOOKED_UP = "looked up"
 
+    @property
+    def says(self) -> str:
+        """A sentence for readers."""
+        return _SAYS[self]
+
+
+_SAYS = {
+    Origin.QUOTED: "Quoted: as the guidance prints it, word for word.",
+    Origin.TIDIED: "Tidied: printed words whose slips were mended by us.",
+    Origin.OURS: "Ours: not official.",
+    Origin.LOOKED_UP: "Looked up by us, elsewhere than in the guidance.",
+}
+
 
 # Fields that hold other values of the catalogue are not here: the values have their own.
 _ORIGINS: dict[type[AttrsInstance], dict[str, Origin]] = {

@@ -1,6 +1,7 @@
 """The report as a paper: headings, paragraphs and tables, for formats read as documents."""
 
 from integrated_care_principles.paper._blocks import (
+    SHADES,
     Block,
     Cell,
     Column,
@@ -20,6 +21,7 @@ from integrated_care_principles.paper._blocks import (
 from integrated_care_principles.paper._paper import paper
 
 __all__ = [
+    "SHADES",
     "Block",
     "Cell",
     "Column",

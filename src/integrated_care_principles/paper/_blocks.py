@@ -1,9 +1,14 @@
 """What a paper is made of: words, and the blocks in which they stand."""
 
+import re
 from enum import StrEnum
 from typing import Literal
 
 from attrs import frozen
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+# With more columns than these, heads of numbers do not fit beside each other.
+_MOST_NARROW = 7
 
 
 class Origin(StrEnum):
@@ -63,6 +68,11 @@ class Passage:
     text: str
     origin: Origin
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """What blank lines part; newlines within are breaks of lines."""
+        return tuple(_BLANK_LINES.split(self.text.strip()))
+
 
 @frozen(kw_only=True)
 class Items:
@@ -94,6 +104,13 @@ class Column:
     numeric: bool = False
 
 
+# From paper to a blue on which black is still read.
+SHADES = (
+    *("F7FBFF", "EEF5FB", "E4EFF8", "DAE9F5", "D0E2F1", "C5DBEE"),
+    *("BAD4EA", "AFCCE6", "A3C4E2", "97BCDE", "8BB4DA"),
+)
+
+
 @frozen(kw_only=True)
 class Cell:
     """
@@ -102,8 +119,8 @@ class Cell:
     Attributes:
         bar: How long a bar beside the words is, in percent; ``None``: there is none.
 
-        shade: How dark it is behind them, from 0 to 10; ``None``: as the page. What a bar
-            or a shade says, the words say too.
+        shade: How dark it is behind them, from 0 to 10, which is the place of a colour in
+            `SHADES`; ``None``: as the page. What a bar or a shade says, the words say too.
     """
 
     words: Words
@@ -118,6 +135,11 @@ class Grid:
     caption: Words
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has so many columns that heads of numbers are best turned."""
+        return len(self.columns) > _MOST_NARROW
 
 
 PartName = Literal[

@@ -21,13 +21,7 @@ _OF_CATALOGUE = {
     "resources": Resource,
     "outcomes": Outcome,
 }
-_WHOSE = {
-    Origin.QUOTED: "Quoted from the guidance, word for word.",
-    Origin.TIDIED: "Printed words whose slips were mended by us.",
-    Origin.OURS: "In our words; not official.",
-    Origin.LOOKED_UP: "Looked up by us, elsewhere than in the guidance.",
-}
-_QUOTED = _WHOSE[Origin.QUOTED]
+_QUOTED = Origin.QUOTED.says
 _THEIRS = "The assessors' own words."
 _WORD = "A word of this library."
 
@@ -48,7 +42,7 @@ _SAID = {
     "period_end": "The last day of the period.",
     "level": "What is counted: overall, group or principle.",
     "id": "The id of the group, or the number of the principle.",
-    "title": _WHOSE[Origin.TIDIED],
+    "title": Origin.TIDIED.says,
     "complete": "Of the expected questions, how many are complete.",
     "expected": "How many questions are expected.",
     "excluded": "How many do not apply, with the reason given.",
@@ -131,5 +125,5 @@ def _description(table: str, column: str) -> str:
     cls = _OF_CATALOGUE.get(table)
     origins = {} if cls is None else origins_of(cls)
     if column in origins:
-        return _WHOSE[origins[column]]
+        return origins[column].says
     return _SAID_IN.get((table, column), _SAID[column])

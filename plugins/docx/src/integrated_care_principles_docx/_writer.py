@@ -1,6 +1,5 @@
 """A paper, block by block, in a document of Word."""
 
-import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
@@ -13,6 +12,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph as Place
 
 from integrated_care_principles.paper import (
+    SHADES,
     Block,
     Cell,
     Column,
@@ -30,14 +30,6 @@ from integrated_care_principles.paper import (
 from integrated_care_principles.reporting import safe
 from integrated_care_principles_docx import _elements
 from integrated_care_principles_docx._bar import bar
-
-# With more columns than these, the heads of numbers are turned.
-_MOST_LYING = 7
-# From paper to a blue on which black is still read.
-_SHADES = (
-    *("F7FBFF", "EEF5FB", "E4EFF8", "DAE9F5", "D0E2F1", "C5DBEE"),
-    *("BAD4EA", "AFCCE6", "A3C4E2", "97BCDE", "8BB4DA"),
-)
 
 
 @frozen(kw_only=True)
@@ -98,7 +90,7 @@ class Writer:
             case Paragraph():
                 _fill(self.document.add_paragraph(), block.words)
             case Passage():
-                self._passage(block.text)
+                self._passage(block)
             case Items():
                 for words in block.items:
                     place = self.document.add_paragraph()
@@ -115,8 +107,8 @@ class Writer:
             # What python-docx does beside it takes as long as all the rest.
             place._p.style = identity  # noqa: SLF001
 
-    def _passage(self, text: str) -> None:
-        for paragraph in re.split(r"\n\s*\n", text.strip()):
+    def _passage(self, passage: Passage) -> None:
+        for paragraph in passage.paragraphs:
             place = self.document.add_paragraph(safe.plain(paragraph))
             place.paragraph_format.left_indent = Cm(0.75)
 
@@ -145,7 +137,7 @@ class Writer:
         _row(table.rows[0], heads, grid.columns, rooms, strong=True)
         for row in grid.rows:
             _row(table.add_row(), row, grid.columns, rooms)
-        if len(grid.columns) > _MOST_LYING:
+        if grid.is_wide:
             _elements.narrow(table)
             _turn_heads(table, grid)
         self.document.add_paragraph()
@@ -196,7 +188,7 @@ def _cell(made: _Cell, cell: Cell, *, strong: bool) -> None:
         said = f"A bar that is filled to {cell.bar} %"
         picture._inline.docPr.set("descr", said)  # noqa: SLF001 - no other way
     if cell.shade is not None:
-        _elements.shade(made, _SHADES[cell.shade])
+        _elements.shade(made, SHADES[cell.shade])
 
 
 def _fill(place: Place, words: Words, *, strong: bool = False) -> None:

@@ -15,6 +15,8 @@ from integrated_care_principles_html._page import page
 # What would end the element, and what browsers read otherwise than it was hashed.
 _NO_STYLE = re.compile(r"(?i)</style|<!--|[\0\r\ud800-\udfff]")
 
+_STYLE = "style"
+
 
 @frozen(kw_only=True)
 class HtmlOptions:
@@ -33,10 +35,12 @@ class HtmlOptions:
     )
 
     def __attrs_post_init__(self) -> None:
+        expected = "rules of CSS, on the command line as @board.css"
         if found := _NO_STYLE.search(self.style):
-            name, said = "style", f"text with {found[0]!r} in it"
-            expected = "rules of CSS, on the command line as @board.css"
-            raise OptionError(name, said, expected)
+            raise OptionError(_STYLE, f"text with {found[0]!r} in it", expected)
+        # Or whoever forgets the @ would see no style, and no reason.
+        if self.style and "{" not in self.style:
+            raise OptionError(_STYLE, self.style, expected)
 
 
 @report_format(media_type="text/html", suffix=".html", options=HtmlOptions)

@@ -30,7 +30,7 @@ def block(of: Block) -> str:
         case Paragraph():
             return inline(of.words)
         case Passage():
-            return _passage(of.text)
+            return _passage(of)
         case Items():
             return "\n".join(f"- {inline(each)}".rstrip() for each in of.items)
         case Facts():
@@ -66,10 +66,9 @@ def _address(url: str) -> str:
     return ended.replace("&", "&amp;")
 
 
-def _passage(text: str) -> str:
+def _passage(of: Passage) -> str:
     """Return a block quote; lines stay lines, and paragraphs paragraphs."""
-    paragraphs = re.split(r"\n\s*\n", text.strip())
-    return "\n>\n".join("> " + "\\\n> ".join(_lines(each)) for each in paragraphs)
+    return "\n>\n".join("> " + "\\\n> ".join(_lines(each)) for each in of.paragraphs)
 
 
 def _lines(paragraph: str) -> Iterator[str]:

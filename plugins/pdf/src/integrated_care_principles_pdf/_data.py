@@ -1,10 +1,10 @@
 """A paper as plain data, for the template that lays it out."""
 
-import re
 from collections.abc import Iterable
 from itertools import chain, groupby
 
 from integrated_care_principles.paper import (
+    SHADES,
     Block,
     Cell,
     Column,
@@ -56,8 +56,11 @@ def _block(block: Block) -> Data:
             return {"kind": "heading", "level": level - 1, "words": _words(words)}
         case Paragraph(words=words):
             return {"kind": "paragraph", "words": _words(words)}
-        case Passage(text=text):
-            return {"kind": "passage", "paragraphs": _paragraphs(text)}
+        case Passage():
+            return {
+                "kind": "passage",
+                "paragraphs": [*map(safe.plain, block.paragraphs)],
+            }
         case Items(items=items):
             return {"kind": "items", "items": [*map(_words, items)]}
         case Facts(pairs=pairs):
@@ -70,6 +73,7 @@ def _block(block: Block) -> Data:
 def _grid(grid: Grid) -> Data:
     return {
         "kind": "grid",
+        "wide": grid.is_wide,
         "caption": _words(grid.caption),
         "columns": [_column(each) for each in grid.columns],
         "rows": [[_cell(each) for each in row] for row in grid.rows],
@@ -82,7 +86,8 @@ def _column(column: Column) -> Data:
 
 
 def _cell(cell: Cell) -> Data:
-    return {"words": _words(cell.words), "bar": cell.bar, "shade": cell.shade}
+    fill = None if cell.shade is None else SHADES[cell.shade]
+    return {"words": _words(cell.words), "bar": cell.bar, "fill": fill}
 
 
 def _words(words: Words) -> list[Data]:
@@ -96,7 +101,3 @@ def _run(run: Run) -> Data:
         "strong": run.strong,
         "url": run.url,
     }
-
-
-def _paragraphs(text: str) -> list[str]:
-    return re.split(r"\n\s*\n", safe.plain(text).strip())

@@ -26,7 +26,7 @@ def loaded(files: Sequence[bytes]) -> Iterator[Fonts]:
     # Typst takes fonts as folders only.
     with TemporaryDirectory() as folder:
         for number, data in enumerate(files):
-            Path(folder, f"{number}.ttf").write_bytes(data)
+            Path(folder, f"{number:09}.ttf").write_bytes(data)
         yield Fonts(include_system_fonts=False, font_paths=[folder])
 
 

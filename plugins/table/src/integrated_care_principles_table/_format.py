@@ -49,9 +49,11 @@ class TableOptions:
     )
 
     def __attrs_post_init__(self) -> None:
-        least = NARROWEST if self.tablefmt is None else NARROWEST_WITH_LOOK
+        least, where = NARROWEST, ""
+        if self.tablefmt is not None:
+            least, where = NARROWEST_WITH_LOOK, " with a tablefmt"
         if self.width < least:
-            name, expected = "width", f"a whole number from {least}"
+            name, expected = "width", f"a whole number from {least}{where}"
             raise OptionError(name, str(self.width), expected)
 
 
