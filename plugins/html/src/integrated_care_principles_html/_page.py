@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from integrated_care_principles.reporting import QuestionView, Report, safe, wording
+from integrated_care_principles.scoring import is_overdue
 
 
 def page(report: Report, own_style: str) -> str:
@@ -63,7 +64,9 @@ def _template() -> Template:
         words=wording.words,
         written_day=wording.written_day,
     )
-    environment.globals.update(by_id=_by_id, line=safe.line, link=safe.link)
+    environment.globals.update(
+        by_id=_by_id, is_overdue=is_overdue, line=safe.line, link=safe.link
+    )
     return environment.from_string(_file("report.html.jinja"))
 
 

@@ -30,8 +30,8 @@ class TableOptions:
     What the format ``table`` is asked for.
 
     Attributes:
-        width: In columns; at least 68, or 74 with another look. That of the terminal is not asked for, so that
-            the same report is the same text everywhere.
+        width: In columns; at least 68, or 74 with a `tablefmt`. That of the terminal is
+            not asked for, so that the same report is the same text everywhere.
     """
 
     width: int = option(
